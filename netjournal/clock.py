@@ -1,0 +1,70 @@
+"""The one place that asks what time it is."""
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from netjournal.errors import InvalidInputError
+
+NOW_VARIABLE = "NETJOURNAL_NOW"
+
+Clock = Callable[[], datetime]
+"""Returns the present as an aware time in the person's zone."""
+
+
+def system_clock(environ: Mapping[str, str] = os.environ) -> Clock:
+    """Return the clock of this process: fixed by NETJOURNAL_NOW where that is set, else the real one.
+
+    Raises InvalidInputError for a NETJOURNAL_NOW that is no ISO time.
+    """
+    fixed_text = environ.get(NOW_VARIABLE)
+    if fixed_text:
+        fixed = _parse_now(fixed_text, environ)
+        return lambda: fixed
+    zone = local_zone(environ)
+    return lambda: datetime.now(zone)
+
+
+def local_zone(environ: Mapping[str, str] = os.environ) -> tzinfo:
+    """Return the person's zone: TZ where it names one, else the system's."""
+    named = environ.get("TZ", "").lstrip(":")
+    if named:
+        try:
+            return ZoneInfo(named)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            pass
+    from tzlocal import get_localzone
+
+    return get_localzone()
+
+
+def _parse_now(text: str, environ: Mapping[str, str]) -> datetime:
+    try:
+        fixed = datetime.fromisoformat(text)
+    except ValueError:
+        message = f"{NOW_VARIABLE}={text!r} is not a time; write it like 2026-11-20T22:00:00+01:00"
+        raise InvalidInputError(message) from None
+    if fixed.tzinfo is None:
+        return fixed.replace(tzinfo=local_zone(environ))
+    return fixed.astimezone(local_zone(environ)) if environ.get("TZ") else fixed
+
+
+def start_of_day(day: date, zone: tzinfo | None) -> datetime:
+    """Return the first moment of a local day."""
+    return datetime.combine(day, time.min, tzinfo=zone)
+
+
+def end_of_day(day: date, zone: tzinfo | None) -> datetime:
+    """Return the first moment after a local day."""
+    return start_of_day(day + timedelta(days=1), zone)
+
+
+def deadline(due: datetime | date, zone: tzinfo | None) -> datetime:
+    """Return the moment after which `due` is late: a time is itself, a date lasts until its local end."""
+    return due if isinstance(due, datetime) else end_of_day(due, zone)
+
+
+def local_date(moment: datetime | date, zone: tzinfo | None) -> date:
+    """Return the local day of a time; a date is itself."""
+    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,57 @@
+"""Text that is safe to keep and to show, and text folded for comparison."""
+
+import re
+import unicodedata
+
+# C0 but newline and tab, DEL, C1, bidirectional controls, separators of lines, lone surrogates, BOM.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+_SPACES = re.compile(r"\s+")
+_LIGATURES = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th"}
+)
+
+
+def clean(text: str) -> str:
+    """Return `text` without what could steer a terminal or reorder a line; newlines and tabs stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return _UNSAFE.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Return `text` cleaned, on one line, with runs of white space made one space."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparison: accents and case are folded, white space is one space."""
+    if text.isascii():
+        return _SPACES.sub(" ", text).strip().lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _SPACES.sub(" ", bare).strip()
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Return the count with its noun: `plural(2, "day")` is "2 days"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: list[str] | tuple[str, ...], conjunction: str = "and") -> str:
+    """Return names as English lists them: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:  # noqa: PLR2004  one name needs no conjunction
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
+
+
+def shorten(text: str, width: int) -> str:
+    """Return the first line of `text`, at most `width` characters, cut at a word with an ellipsis."""
+    line = one_line(text)
+    if len(line) <= width:
+        return line
+    cut = line[: width - 1]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) > width // 2 else cut).rstrip(" ,;:") + "…"
