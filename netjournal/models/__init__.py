@@ -1,0 +1,68 @@
+"""The records of the journal: frozen, strict documents with safe text."""
+
+from netjournal.models.base import Part, Record, When
+from netjournal.models.dealings import Exchange, Mention, Promise
+from netjournal.models.decisions import Decision, PromptSetting, RuleSetting
+from netjournal.models.entries import CHANNELS, Channel, Entry, Interaction, Note
+from netjournal.models.people import ME_ID, Contact, Fact, Link, Me, Milestone
+from netjournal.models.plans import Block, Event, EventPlan, Goal, Introduction, Resource, Share
+from netjournal.models.reflection import Assessment, Reflection
+
+TABLES: dict[str, type[Record]] = {
+    model.table: model
+    for model in (
+        Me,
+        Contact,
+        Fact,
+        Milestone,
+        Interaction,
+        Note,
+        Promise,
+        Exchange,
+        Mention,
+        Event,
+        Goal,
+        Introduction,
+        Resource,
+        Block,
+        Reflection,
+        Assessment,
+        Decision,
+        RuleSetting,
+        PromptSetting,
+    )
+}
+"""Every table of the journal by its name."""
+
+__all__ = [
+    "CHANNELS",
+    "ME_ID",
+    "TABLES",
+    "Assessment",
+    "Block",
+    "Channel",
+    "Contact",
+    "Decision",
+    "Entry",
+    "Event",
+    "EventPlan",
+    "Exchange",
+    "Fact",
+    "Goal",
+    "Interaction",
+    "Introduction",
+    "Link",
+    "Me",
+    "Mention",
+    "Milestone",
+    "Note",
+    "Part",
+    "Promise",
+    "PromptSetting",
+    "Record",
+    "Reflection",
+    "Resource",
+    "RuleSetting",
+    "Share",
+    "When",
+]

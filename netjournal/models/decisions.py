@@ -1,0 +1,53 @@
+"""What the person said to advice, and how they set the rules."""
+
+from typing import ClassVar, Literal
+
+from pydantic import AwareDatetime, Field
+
+from netjournal.models.base import Ids, Line, Record, Text
+
+Verdict = Literal["done", "snoozed", "planned", "not now", "never here", "never"]
+
+
+class Decision(Record):
+    """The answer given to one suggestion."""
+
+    table: ClassVar[str] = "decisions"
+    refers: ClassVar[tuple[str, ...]] = ("subject_id",)
+    when: ClassVar[str] = "at"
+
+    rule: Line
+    subject_id: str
+    """The record the suggestion is about: a contact, promise, event, goal, or "me"."""
+    suggestion_id: str = ""
+    contact_ids: Ids = ()
+    verdict: Verdict
+    at: AwareDatetime
+    until: AwareDatetime | None = None
+    """For snoozed and planned: when it may come back."""
+    cue: Text = ""
+    """For planned: "when <cue>, I will <step>"."""
+    step: Text = ""
+    answer: Text = ""
+    """What the person wrote to it, such as the motive at step 1 of a stalled connection."""
+
+
+class RuleSetting(Record):
+    """How one rule is set; the id is the rule's."""
+
+    table: ClassVar[str] = "rules"
+
+    on: bool = True
+    thresholds: dict[str, int] = Field(default_factory=dict)
+    reset_at: AwareDatetime | None = None
+    """Dismissals before this time do not lengthen the cooldown."""
+
+
+class PromptSetting(Record):
+    """A prompt of the person's own, or one of ours switched off; the id is the prompt's."""
+
+    table: ClassVar[str] = "prompts"
+
+    text: Text = ""
+    moments: tuple[Line, ...] = ()
+    on: bool = True
