@@ -1,5 +1,6 @@
 """What every record shares: an id, when it was written down, safe text, strictness."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Self
 
@@ -41,7 +42,7 @@ class Record(Part):
 
     table: ClassVar[str]
     refers: ClassVar[tuple[str, ...]] = ()
-    """The fields that hold ids of other records."""
+    """The fields that hold ids of other records; `knows.contact_id` is that field of each part."""
     when: ClassVar[str] = "created"
     """The field by which records of this table stand in time."""
 
@@ -75,17 +76,34 @@ class Record(Part):
         return self.make(**{name: getattr(self, name) for name in type(self).model_fields} | changes)
 
     def references(self) -> Ids:
-        """Return the ids of all records that this one speaks of, in the order of its fields."""
-        found: list[str] = []
-        for name in self.refers:
-            value = getattr(self, name)
-            found.extend((value,) if isinstance(value, str) else value or ())
-        return tuple(dict.fromkeys(found))
+        """Return the ids of all records that this one speaks of."""
+        return references_of(type(self), self.document())
 
     def moment(self) -> datetime | date:
         """Return the time by which this record stands in the journal."""
         value = getattr(self, self.when)
         return value if value is not None else self.created
+
+
+def references_of(model: type[Record], document: Mapping[str, Any]) -> Ids:
+    """Return the ids that a document of this model speaks of, each once, in the order of `refers`."""
+    found: dict[str, None] = {}
+    for path in model.refers:
+        for value in _at_path(document, path):
+            found[value] = None
+    return tuple(found)
+
+
+def _at_path(node: Any, path: str) -> Iterator[str]:
+    name, _, rest = path.partition(".")
+    value = node.get(name)
+    for item in value if isinstance(value, list | tuple) else (value,):
+        if item is None:
+            continue
+        if rest:
+            yield from _at_path(item, rest)
+        else:
+            yield item
 
 
 def explain(error: ValidationError, model: type[BaseModel]) -> str:

@@ -62,7 +62,7 @@ class Contact(Record):
     """A person the journal knows; only the name is needed."""
 
     table: ClassVar[str] = "contacts"
-    refers: ClassVar[tuple[str, ...]] = ("introduced_by", "knows_ids")
+    refers: ClassVar[tuple[str, ...]] = ("introduced_by", "knows.contact_id")
 
     name: Name
     nicknames: Lines = ()
@@ -101,11 +101,6 @@ class Contact(Record):
     gentle_until: date | None = None
     """A hard time: until then only presence is suggested."""
     knows: tuple[Link, ...] = ()
-
-    @property
-    def knows_ids(self) -> Ids:
-        """Return the ids of the contacts this one is linked to."""
-        return tuple(link.contact_id for link in self.knows)
 
     def rest(self) -> Self:
         """Return this contact resting: kept, and never suggested."""

@@ -30,7 +30,7 @@ class Event(Record):
     """An occasion where people meet."""
 
     table: ClassVar[str] = "events"
-    refers: ClassVar[tuple[str, ...]] = ("top_ids", "goal_id", "find_ids")
+    refers: ClassVar[tuple[str, ...]] = ("top_ids", "goal_id", "plan.find")
     when: ClassVar[str] = "starts"
 
     name: Name
@@ -48,11 +48,6 @@ class Event(Record):
     shared: date | None = None
     """When something learned there was shared."""
     source_key: Line = ""
-
-    @property
-    def find_ids(self) -> Ids:
-        """Return the ids of the people to find there."""
-        return self.plan.find if self.plan else ()
 
 
 class Goal(Record):
@@ -99,17 +94,12 @@ class Resource(Record):
     """Something worth sharing."""
 
     table: ClassVar[str] = "resources"
-    refers: ClassVar[tuple[str, ...]] = ("shared_with",)
+    refers: ClassVar[tuple[str, ...]] = ("shares.contact_id",)
 
     title: Name
     link: Line = ""
     topics: Lines = ()
     shares: tuple[Share, ...] = ()
-
-    @property
-    def shared_with(self) -> Ids:
-        """Return the ids of the people it was shared with."""
-        return tuple(share.contact_id for share in self.shares)
 
 
 class Block(Record):

@@ -1,0 +1,7 @@
+"""A read-only, indexed picture of the records, kept incrementally."""
+
+from netjournal.view.collection import Collection
+from netjournal.view.standing import Standing, cadence_of, happened, is_contact, is_key
+from netjournal.view.view import View
+
+__all__ = ["Collection", "Standing", "View", "cadence_of", "happened", "is_contact", "is_key"]

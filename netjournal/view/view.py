@@ -1,0 +1,152 @@
+"""The journal as one read-only, indexed picture that follows every change."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+
+from netjournal.models import (
+    ME_ID,
+    TABLES,
+    Assessment,
+    Block,
+    Contact,
+    Decision,
+    Event,
+    Exchange,
+    Fact,
+    Goal,
+    Interaction,
+    Introduction,
+    Me,
+    Mention,
+    Milestone,
+    Note,
+    Promise,
+    PromptSetting,
+    Record,
+    Reflection,
+    Resource,
+    RuleSetting,
+)
+from netjournal.view.collection import Collection, Documents
+from netjournal.view.names import NameIndex
+from netjournal.view.search import SearchIndex
+from netjournal.view.standing import DEFAULT_CADENCE, Standing, standing_of
+
+_NOBODY = Me(id=ME_ID, created=datetime(1970, 1, 1, tzinfo=UTC))
+
+
+class View:
+    """Every record by table, with the indexes that advice, capture and the screens ask for.
+
+    It is told which documents changed and takes up only those. `version` grows with every change.
+    """
+
+    def __init__(self, documents: Mapping[str, Documents]) -> None:
+        def table(model: type[Any]) -> Collection[Any]:
+            return Collection(model, documents.get(model.table, {}))
+
+        self._collections: dict[str, Collection[Any]] = {name: table(model) for name, model in TABLES.items()}
+        self.version = 0
+        self._me: Collection[Me] = self._collections[Me.table]
+        self.contacts: Collection[Contact] = self._collections[Contact.table]
+        self.facts: Collection[Fact] = self._collections[Fact.table]
+        self.milestones: Collection[Milestone] = self._collections[Milestone.table]
+        self.interactions: Collection[Interaction] = self._collections[Interaction.table]
+        self.notes: Collection[Note] = self._collections[Note.table]
+        self.promises: Collection[Promise] = self._collections[Promise.table]
+        self.exchanges: Collection[Exchange] = self._collections[Exchange.table]
+        self.mentions: Collection[Mention] = self._collections[Mention.table]
+        self.events: Collection[Event] = self._collections[Event.table]
+        self.goals: Collection[Goal] = self._collections[Goal.table]
+        self.introductions: Collection[Introduction] = self._collections[Introduction.table]
+        self.resources: Collection[Resource] = self._collections[Resource.table]
+        self.blocks: Collection[Block] = self._collections[Block.table]
+        self.reflections: Collection[Reflection] = self._collections[Reflection.table]
+        self.assessments: Collection[Assessment] = self._collections[Assessment.table]
+        self.decisions: Collection[Decision] = self._collections[Decision.table]
+        self.rules: Collection[RuleSetting] = self._collections[RuleSetting.table]
+        self.prompts: Collection[PromptSetting] = self._collections[PromptSetting.table]
+        self._standings: dict[str, tuple[datetime, int, Standing]] = {}
+
+    @property
+    def me(self) -> Me:
+        """Return the person whose journal this is, with nothing filled in where nothing was said."""
+        return self._me.get(ME_ID, _NOBODY)
+
+    def table(self, name: str) -> Collection[Any]:
+        """Return the collection of a table; raises KeyError for an unknown one."""
+        return self._collections[name]
+
+    def touch(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Take up the documents that changed, each named by its table and id."""
+        for name, record_id in keys:
+            collection = self._collections.get(name)
+            if collection is None:
+                continue
+            before = collection.get(record_id)
+            collection.touch(record_id)
+            self._forget_standings(before)
+            self._forget_standings(collection.get(record_id))
+            self._follow(name, record_id)
+        self.version += 1
+
+    def _forget_standings(self, record: Record | None) -> None:
+        for ref in (record.id, *record.references()) if record else ():
+            self._standings.pop(ref, None)
+
+    def _follow(self, name: str, record_id: str) -> None:
+        if "search" in self.__dict__:
+            self.search.touch(name, record_id)
+        index = {"contacts": "people", "events": "event_names", "goals": "goal_names"}.get(name)
+        if index in self.__dict__:
+            names: NameIndex = getattr(self, index)
+            record = self._collections[name].get(record_id)
+            if record is None:
+                names.drop(record_id)
+            else:
+                names.put(record_id, _name(record), getattr(record, "nicknames", ()))
+
+    @cached_property
+    def search(self) -> SearchIndex:
+        """The full-text search over all tables that hold prose."""
+        return SearchIndex(self._collections)
+
+    @cached_property
+    def people(self) -> NameIndex:
+        """The names of all contacts."""
+        return self._names_of(self.contacts)
+
+    @cached_property
+    def event_names(self) -> NameIndex:
+        """The names of all events."""
+        return self._names_of(self.events)
+
+    @cached_property
+    def goal_names(self) -> NameIndex:
+        """The titles of all goals."""
+        return self._names_of(self.goals)
+
+    def _names_of(self, records: Collection[Any]) -> NameIndex:
+        index = NameIndex()
+        for record in records.all():
+            index.put(record.id, _name(record), getattr(record, "nicknames", ()))
+        return index
+
+    def standing(self, contact: Contact, now: datetime, default_cadence: int = DEFAULT_CADENCE) -> Standing:
+        """Return where things stand with `contact` at `now`; remembered until something of theirs changes."""
+        known = self._standings.get(contact.id)
+        if known and known[:2] == (now, default_cadence):
+            return known[2]
+        standing = standing_of(self, contact, now, default_cadence)
+        self._standings[contact.id] = (now, default_cadence, standing)
+        return standing
+
+    def names_of(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of the contacts that are known, in order."""
+        return tuple(contact.name for contact in map(self.contacts.get, contact_ids) if contact)
+
+
+def _name(record: Any) -> str:
+    return record.title if isinstance(record, Goal) else record.name
