@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from netjournal.models.base import Record, references_of
+from netjournal.view.labels import LABELS, LabelIndex
 
 R = TypeVar("R", bound=Record)
 _Row = tuple[float, str]
@@ -28,6 +29,7 @@ class Collection(Mapping[str, R], Generic[R]):
         self._rows: dict[str, tuple[_Row, tuple[str, ...]]] = {}
         self._timeline: list[_Row] = []
         self._linked: dict[str, list[_Row]] = {}
+        self._labels: LabelIndex | None = None
         self.broken: dict[str, str] = {}
         self._fill()
 
@@ -56,6 +58,8 @@ class Collection(Mapping[str, R], Generic[R]):
             for ref in refs:
                 _remove(self._linked[ref], row)
         document = self._documents.get(record_id)
+        if self._labels is not None:
+            self._labels.put(record_id, document)
         if document is None:
             return
         row, refs = self._index_of(record_id, document)
@@ -107,6 +111,24 @@ class Collection(Mapping[str, R], Generic[R]):
     def newest_of(self, subject_id: str) -> Iterator[R]:
         """Yield the records that refer to a record, newest first."""
         return self._of_rows(reversed(self._linked.get(subject_id, ())))
+
+    def oldest_of(self, subject_id: str) -> Iterator[R]:
+        """Yield the records that refer to a record, oldest first, reading only those that are taken."""
+        return self._of_rows(self._linked.get(subject_id, ()))
+
+    def labelled(self, label: str) -> list[R]:
+        """Return the records under a label of `view.labels`, oldest first."""
+        if self._labels is None:
+            self._labels = LabelIndex(LABELS[self.model.table], self._documents)
+        return list(self._of_rows(sorted(self._rows[record_id][0] for record_id in self._labels.of(label))))
+
+    def earliest_id(self) -> str:
+        """Return the id that was made first, that of the record written down first; "" in an empty table."""
+        return min(self._rows, default="")
+
+    def latest_id(self) -> str:
+        """Return the id that was made last, that of the record written down last; "" in an empty table."""
+        return max(self._rows, default="")
 
     def count_of(self, subject_id: str) -> int:
         """Return how many records refer to a record."""

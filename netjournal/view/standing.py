@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from netjournal.clock import local_date
 from netjournal.models import Contact, Interaction
+from netjournal.view.labels import KEY_TIES
 
 if TYPE_CHECKING:
     from netjournal.view.view import View
 
 DEFAULT_CADENCE = 90
 """Days between contacts with a key contact for whom no cadence is set."""
-
-KEY_TIES = frozenset({"mentor", "mentee", "sponsor", "lead", "report"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class View:
         self.rules: Collection[RuleSetting] = self._collections[RuleSetting.table]
         self.prompts: Collection[PromptSetting] = self._collections[PromptSetting.table]
         self._standings: dict[str, tuple[datetime, int, Standing]] = {}
+        self._written: tuple[int, datetime | None, datetime | None] | None = None
 
     @property
     def me(self) -> Me:
@@ -142,6 +143,15 @@ class View:
         standing = standing_of(self, contact, now, default_cadence)
         self._standings[contact.id] = (now, default_cadence, standing)
         return standing
+
+    def written(self) -> tuple[datetime | None, datetime | None]:
+        """Return when the first and the last entry or reflection were written down; None where nothing was."""
+        if self._written is None or self._written[0] != self.version:
+            tables = (self.interactions, self.notes, self.reflections)
+            first = [record.created for table in tables if (record := table.get(table.earliest_id()))]
+            last = [record.created for table in tables if (record := table.get(table.latest_id()))]
+            self._written = (self.version, min(first, default=None), max(last, default=None))
+        return self._written[1:]
 
     def names_of(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the names of the contacts that are known, in order."""
