@@ -2,6 +2,17 @@
 
 from netjournal.view.collection import Collection
 from netjournal.view.standing import Standing, cadence_of, happened, is_contact, is_key
+from netjournal.view.timeline import LogFilter, log
 from netjournal.view.view import View
 
-__all__ = ["Collection", "Standing", "View", "cadence_of", "happened", "is_contact", "is_key"]
+__all__ = [
+    "Collection",
+    "LogFilter",
+    "Standing",
+    "View",
+    "cadence_of",
+    "happened",
+    "is_contact",
+    "is_key",
+    "log",
+]

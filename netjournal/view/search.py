@@ -1,7 +1,9 @@
 """Full-text search over everything written, accents and case folded."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from netjournal.models import Contact
 from netjournal.models.base import Record
 from netjournal.text import fold
 from netjournal.view.collection import Collection
@@ -54,6 +56,20 @@ class SearchIndex:
         for record_id, text in self._folded[table].items():
             if all(word in text for word in words):
                 yield record_id
+
+    def find_names(self, word: str) -> Iterator[str]:
+        """Yield the ids of the contacts whose name or nickname holds `word`."""
+        wanted = fold(word)
+        contacts: Collection[Any] = self._collections["contacts"]
+        return (
+            record_id
+            for record_id in self.find("contacts", word)
+            if any(wanted in fold(name) for name in _names(contacts[record_id]))
+        )
+
+
+def _names(contact: Contact) -> tuple[str, ...]:
+    return (contact.name, *contact.nicknames)
 
 
 def _folded_text(record: Record) -> str:

@@ -145,7 +145,7 @@ class View:
         return standing
 
     def written(self) -> tuple[datetime | None, datetime | None]:
-        """Return when the first and the last entry or reflection were written down; None where nothing was."""
+        """Return when the first and the last entry or reflection were written down, if any."""
         if self._written is None or self._written[0] != self.version:
             tables = (self.interactions, self.notes, self.reflections)
             first = [record.created for table in tables if (record := table.get(table.earliest_id()))]

@@ -1,0 +1,141 @@
+"""The one door to the records, for both faces."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from netjournal.clock import Clock
+from netjournal.ids import IdSource, new_id
+from netjournal.models import TABLES, Record
+from netjournal.paths import Paths
+from netjournal.storage import (
+    Committed,
+    Conflict,
+    Delete,
+    Drafts,
+    Finding,
+    HistoryEntry,
+    Put,
+    Store,
+    Undone,
+    open_store,
+)
+from netjournal.view import View
+
+R = TypeVar("R", bound=Record)
+
+
+class Journal:
+    """An open journal: a live view, and transactions that can be undone.
+
+    Every change is one transaction: durable when the call returns, or not made at all. The view is always
+    the state of the store; `refresh` takes up what other processes wrote.
+    """
+
+    def __init__(self, store: Store, paths: Paths, clock: Clock, id_source: IdSource = new_id) -> None:
+        self._store = store
+        self._id_source = id_source
+        self.paths = paths
+        self.drafts = Drafts(paths.state)
+        self.clock = clock
+        self.view = View({name: store.documents(name) for name in TABLES})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the journal; the view stays as it is."""
+        self._store.close()
+
+    @property
+    def read_only(self) -> str | None:
+        """Return why nothing can be written, or None."""
+        return self._store.read_only
+
+    def now(self) -> datetime:
+        """Return the present, aware, in the person's zone."""
+        return self.clock()
+
+    def new_id(self, at: datetime | None = None) -> str:
+        """Return a fresh id for a record made now."""
+        return self._id_source(at or self.now())
+
+    def make(self, model: type[R], **fields: Any) -> R:
+        """Return a new record made now, not yet written; raises InvalidInputError that names the field."""
+        return model.make(**{"id": self.new_id(), "created": self.now()} | fields)
+
+    def commit(
+        self,
+        label: str,
+        put: Iterable[Record] = (),
+        edit: Iterable[tuple[Record, Record]] = (),
+        delete: Iterable[Record] = (),
+    ) -> Committed:
+        """Write one transaction: whole records, edits as (seen, wanted), and deletions.
+
+        An edit writes only what differs from what was seen. Raises StaleEditError where one of those fields
+        was changed elsewhere meanwhile, and StorageError or ReadOnlyError where nothing could be written.
+        """
+        operations = [
+            *(Put(record.table, record.document()) for record in put),
+            *(Put(new.table, new.document(), old.document()) for old, new in edit if new != old),
+            *(Delete(record.table, record.id) for record in delete),
+        ]
+        return self.write(label, operations)
+
+    def write(self, label: str, operations: Sequence[Put | Delete]) -> Committed:
+        """Write operations on documents as one transaction, for what handles documents of any table."""
+        committed = self._store.commit(label, operations)
+        self.view.touch(committed.touched)
+        return committed
+
+    def refresh(self) -> bool:
+        """Take up what others wrote to this journal; return whether there was anything."""
+        touched = self._store.refresh()
+        if touched:
+            self.view.touch(touched)
+        return bool(touched)
+
+    def undo(self) -> Undone | None:
+        """Take back this device's newest change that still stands; None when there is none."""
+        return self._followed(self._store.undo())
+
+    def redo(self) -> Undone | None:
+        """Make again what was last taken back; None when there is none."""
+        return self._followed(self._store.redo())
+
+    def _followed(self, undone: Undone | None) -> Undone | None:
+        if undone:
+            self.view.touch(undone.touched)
+        return undone
+
+    def history(self, limit: int | None = None) -> list[HistoryEntry]:
+        """Return what was changed and when, newest first."""
+        return self._store.history(limit)
+
+    def conflicts(self) -> list[Conflict]:
+        """Return the fields that two devices changed without knowing of each other."""
+        return self._store.conflicts()
+
+    def findings(self) -> list[Finding]:
+        """Return what is wrong with the journal or worth knowing about it: files, conflicts, records."""
+        findings = self._store.findings()
+        for name in TABLES:
+            table = self.view.table(name)
+            for _ in table:
+                pass
+            findings.extend(
+                Finding("damage", f"{name} {record_id}", reason) for record_id, reason in table.broken.items()
+            )
+        return findings
+
+
+def open_journal(paths: Paths, clock: Clock, id_source: IdSource = new_id) -> Journal:
+    """Open the journal at these paths; a missing one is empty. Raises StorageError that says what to do."""
+    return Journal(open_store(paths), paths, clock, id_source)

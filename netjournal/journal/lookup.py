@@ -1,0 +1,100 @@
+"""Finding the record that a person means: by id, by a unique beginning of an id, or by exact name."""
+
+from typing import Any
+
+from netjournal.errors import AmbiguousError, NotFoundError
+from netjournal.models import TABLES, Contact, Event, Goal, Interaction, Note, Promise, Record
+from netjournal.text import one_line, shorten
+from netjournal.view import View
+
+SHORTEST_PREFIX = 4
+"""Fewer characters than this are a name, not the beginning of an id."""
+
+
+def find_contact(view: View, wanted: str) -> Contact:
+    """Return the contact named; raises NotFoundError, or AmbiguousError with the choices."""
+    return _one(view, Contact, wanted, view.people.named(wanted) or _by_first_name(view, wanted))
+
+
+def find_event(view: View, wanted: str) -> Event:
+    """Return the event named; raises NotFoundError, or AmbiguousError with the choices."""
+    return _one(view, Event, wanted, view.event_names.named(wanted))
+
+
+def find_goal(view: View, wanted: str) -> Goal:
+    """Return the goal named; raises NotFoundError, or AmbiguousError with the choices."""
+    return _one(view, Goal, wanted, view.goal_names.named(wanted))
+
+
+def find_promise(view: View, wanted: str) -> Promise:
+    """Return the promise with this id or beginning of one; raises NotFoundError or AmbiguousError."""
+    return _one(view, Promise, wanted, ())
+
+
+def find_record(view: View, wanted: str) -> Record:
+    """Return the record of any table with this id or beginning of one, else the contact of this name."""
+    found: list[Record] = []
+    for model in TABLES.values():
+        table = view.table(model.table)
+        if wanted in table:
+            record: Record = table[wanted]
+            return record
+        if len(wanted) >= SHORTEST_PREFIX:
+            found.extend(table[record_id] for record_id in table.starting_with(wanted))
+    if not found:
+        return find_contact(view, wanted)
+    if len(found) > 1:
+        raise _ambiguous("record", wanted, view, found)
+    return found[0]
+
+
+def label_of(view: View, record: Record) -> str:
+    """Return the words by which a person recognises a record."""
+    if isinstance(record, Contact | Event):
+        return record.name
+    if isinstance(record, Goal):
+        return record.title
+    if isinstance(record, Interaction | Note):
+        return shorten(record.summary or record.notes, 60)
+    text = getattr(record, "text", "") or getattr(record, "answer", "") or getattr(record, "title", "")
+    people = ", ".join(view.names_of(record.references()))
+    return shorten(f"{people}: {text}" if people and text else str(text) or people or record.table, 60)
+
+
+def _by_first_name(view: View, wanted: str) -> tuple[str, ...]:
+    found = view.people.first_named(wanted) if " " not in wanted.strip() else ()
+    return found if len(found) == 1 else ()
+
+
+def _one(view: View, model: type[Any], wanted: str, named: tuple[str, ...]) -> Any:
+    table = view.table(model.table)
+    if wanted in table:
+        return table[wanted]
+    found = named
+    if not found and len(wanted) >= SHORTEST_PREFIX:
+        found = table.starting_with(wanted)
+    kind = model.__name__.lower()
+    if not found:
+        raise NotFoundError(f"no {kind} is called {one_line(wanted)!r}{_nearest(view, model, wanted)}")
+    if len(found) > 1:
+        raise _ambiguous(kind, wanted, view, [table[record_id] for record_id in found])
+    return table[found[0]]
+
+
+def _ambiguous(kind: str, wanted: str, view: View, records: list[Record]) -> AmbiguousError:
+    choices = tuple((record.id, label_of(view, record)) for record in records)
+    listed = ", ".join(f"{name} ({record_id})" for record_id, name in choices)
+    return AmbiguousError(f"more than one {kind} answers to {one_line(wanted)!r}: {listed}", choices)
+
+
+def _nearest(view: View, model: type[Record], wanted: str) -> str:
+    """Return a hint at the nearest known name, for a slip of the keyboard."""
+    if model is not Contact:
+        return ""
+    from rapidfuzz import fuzz, process, utils
+
+    names = [contact.name for contact in view.contacts.all()]
+    close = process.extractOne(
+        wanted, names, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=80
+    )
+    return f"; did you mean {close[0]}?" if close else ""

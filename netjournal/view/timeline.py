@@ -1,0 +1,59 @@
+"""The log: interactions and notes in one line of time, filtered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from heapq import merge
+
+from netjournal.models import Entry
+from netjournal.text import fold
+from netjournal.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """What to show of the log; everything that is set must hold. Times are aware, `until` is excluded."""
+
+    query: str = ""
+    contact_id: str | None = None
+    event_id: str | None = None
+    tag: str = ""
+    channel: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def log(view: View, wanted: LogFilter | None = None) -> Iterator[Entry]:
+    """Yield interactions and notes, newest first."""
+    wanted = wanted or LogFilter()
+    matching = _matching(view, wanted.query) if wanted.query.strip() else None
+    subject = wanted.contact_id or wanted.event_id
+    tables = (view.interactions, view.notes)
+    streams = [table.newest_of(subject) if subject else table.newest() for table in tables]
+    for entry in merge(*streams, key=lambda entry: entry.at, reverse=True):
+        if wanted.since and entry.at < wanted.since:
+            return
+        if (matching is None or entry.id in matching) and _fits(entry, wanted):
+            yield entry
+
+
+def _matching(view: View, query: str) -> set[str]:
+    """Return the ids of the entries that hold every word, in their text or in the names of their people."""
+    found: set[str] | None = None
+    for word in fold(query).split():
+        hits = {*view.search.find("interactions", word), *view.search.find("notes", word)}
+        for contact_id in view.search.find_names(word):
+            hits.update(entry.id for entry in view.interactions.of(contact_id))
+            hits.update(entry.id for entry in view.notes.of(contact_id))
+        found = hits if found is None else found & hits
+    return found or set()
+
+
+def _fits(entry: Entry, wanted: LogFilter) -> bool:
+    return (
+        (wanted.until is None or entry.at < wanted.until)
+        and (not wanted.contact_id or wanted.contact_id in entry.contact_ids)
+        and (not wanted.event_id or entry.event_id == wanted.event_id)
+        and (not wanted.tag or fold(wanted.tag) in map(fold, entry.tags))
+        and (not wanted.channel or getattr(entry, "channel", "") == wanted.channel)
+    )
