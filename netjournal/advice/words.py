@@ -1,0 +1,141 @@
+"""The words in which the rules are written: attempt, real contact, new contact, large ask, and so on.
+
+Each takes the moment, so that what is ahead or merely planned never counts, and reads a person's entries
+newest first and only as far as needed.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from netjournal.advice.moment import Moment
+from netjournal.models import Contact, Exchange, Interaction, Mention
+from netjournal.models.people import LEVELS
+from netjournal.view import happened, is_contact
+
+PATIENCE = timedelta(days=7)
+"""After this long without a word an attempt counts as unanswered."""
+
+
+def past(moment: Moment, contact_id: str) -> Iterator[Interaction]:
+    """Yield the interactions with someone that happened, newest first."""
+    entries = moment.view.interactions.newest_of(contact_id)
+    return (entry for entry in entries if happened(entry, moment.now))
+
+
+def recent(moment: Moment, since: datetime) -> list[Interaction]:
+    """Return the interactions that happened from `since` on, oldest first."""
+
+    def find() -> list[Interaction]:
+        entries = moment.view.interactions.between(since, moment.now + timedelta(seconds=1))
+        return [entry for entry in entries if happened(entry, moment.now)]
+
+    return moment.remember(("recent", since), find)
+
+
+def since(moment: Moment, contact_id: str, start: datetime) -> Iterator[Interaction]:
+    """Yield the interactions with someone that happened after `start`, newest first."""
+    for entry in past(moment, contact_id):
+        if entry.at <= start:
+            return
+        yield entry
+
+
+def reached_out(moment: Moment, contact_id: str, start: datetime) -> bool:
+    """Return whether I was in touch with someone after `start`: wrote to them, or talked with them."""
+    return any(not entry.incoming for entry in since(moment, contact_id, start))
+
+
+def last_conversation(moment: Moment, contact_id: str) -> Interaction | None:
+    """Return the latest conversation with someone."""
+    return next((entry for entry in past(moment, contact_id) if entry.conversation), None)
+
+
+def first_conversation(moment: Moment, contact_id: str) -> Interaction | None:
+    """Return the conversation in which I met someone."""
+    entries = moment.view.interactions.oldest_of(contact_id)
+    return next((entry for entry in entries if entry.conversation and happened(entry, moment.now)), None)
+
+
+def first_interaction(moment: Moment, contact_id: str) -> Interaction | None:
+    """Return the first interaction with someone."""
+    entries = moment.view.interactions.oldest_of(contact_id)
+    return next((entry for entry in entries if happened(entry, moment.now)), None)
+
+
+def last_contact(moment: Moment, contact_id: str) -> Interaction | None:
+    """Return the last real contact: a talk, a message of theirs, or one of mine that awaits nothing."""
+    return moment.remember(
+        ("last contact", contact_id),
+        lambda: next((entry for entry in past(moment, contact_id) if is_contact(entry)), None),
+    )
+
+
+def is_attempt(entry: Interaction) -> bool:
+    """Return whether this is a message of mine that awaits an answer."""
+    return entry.outgoing and entry.awaits
+
+
+def open_attempts(moment: Moment, contact_id: str) -> list[Interaction]:
+    """Return my attempts since they wrote or we talked, not marked answered, newest first."""
+    found = []
+    for entry in past(moment, contact_id):
+        if not entry.outgoing:
+            break
+        if entry.awaits and not entry.answered:
+            found.append(entry)
+    return found
+
+
+def unanswered(moment: Moment, contact_id: str) -> list[Interaction]:
+    """Return those of my open attempts that were given 7 days and got nothing, newest first."""
+    return [entry for entry in open_attempts(moment, contact_id) if moment.now - entry.at >= PATIENCE]
+
+
+def is_new(moment: Moment, contact: Contact, start: datetime) -> bool:
+    """Return whether I first dealt with someone after `start`; people who came by an import are not new."""
+    if contact.sources:
+        return False
+    first = first_interaction(moment, contact.id)
+    return first is not None and first.at > start and not first.source_key
+
+
+def key_contacts(moment: Moment) -> list[Contact]:
+    """Return the key contacts: focus, a cadence set, or a tie of trust or duty; active ones only."""
+    return moment.remember("key contacts", lambda: moment.view.contacts.labelled("key"))
+
+
+def is_gentle(moment: Moment, contact: Contact) -> bool:
+    """Return whether someone has a hard time, so that only presence is suggested; through its last day."""
+    return contact.gentle_until is not None and moment.today <= contact.gentle_until
+
+
+def is_above_me(moment: Moment, contact: Contact) -> bool:
+    """Return whether someone's level is above mine; unknown levels are not."""
+    return contact.level is not None and LEVELS.index(contact.level) > LEVELS.index(moment.view.me.level)
+
+
+def is_ask(exchange: Exchange) -> bool:
+    """Return whether I asked this of someone, or plan to."""
+    return exchange.direction == "asked" and exchange.kind != "thanks"
+
+
+def is_large_ask(exchange: Exchange) -> bool:
+    """Return whether this is an ask for a favour rather than for minutes."""
+    return is_ask(exchange) and exchange.size == "large"
+
+
+def dealings(moment: Moment, contact_id: str, days: int | None = None) -> list[Exchange]:
+    """Return what was given, asked and received with someone within `days`, oldest first; never thanks."""
+    start = moment.ago(days=days) if days is not None else None
+    return [
+        act
+        for act in moment.view.exchanges.of(contact_id)
+        if act.kind != "thanks" and act.at <= moment.now and (start is None or act.at > start)
+    ]
+
+
+def goals_of(moment: Moment, contact_id: str) -> list[Mention]:
+    """Return the open goals that someone told, oldest first."""
+    return [
+        mention for mention in moment.view.mentions.of(contact_id) if mention.open and mention.kind == "goal"
+    ]

@@ -1,0 +1,21 @@
+"""Fixtures for all tests: a fixed clock."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from builders import Builder
+
+ZONE = ZoneInfo("Europe/Berlin")
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Saturday morning, the day after an evening among people."""
+    return datetime(2026, 11, 21, 9, 0, tzinfo=ZONE)
+
+
+@pytest.fixture
+def journal(now) -> Builder:
+    """An empty journal to build on, at `now`."""
+    return Builder(now)
