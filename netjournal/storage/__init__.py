@@ -1,0 +1,23 @@
+"""Documents that are never lost: an append-only log for each device, under TinyDB."""
+
+from netjournal.storage.doctor import Conflict, Finding
+from netjournal.storage.drafts import Drafts
+from netjournal.storage.fold import Document, Key
+from netjournal.storage.history import Committed, HistoryEntry, Undone
+from netjournal.storage.operations import Delete, Put
+from netjournal.storage.store import Store, open_store
+
+__all__ = [
+    "Committed",
+    "Conflict",
+    "Delete",
+    "Document",
+    "Drafts",
+    "Finding",
+    "HistoryEntry",
+    "Key",
+    "Put",
+    "Store",
+    "Undone",
+    "open_store",
+]

@@ -1,0 +1,264 @@
+"""The state: every operation of every log, in the order of the stamps, the later write of a field winning.
+
+Each field remembers the stamp of its last write. An operation names the stamps it was based on; a write that is
+later than those was not known to its author, so the two are a conflict: the later stands, the other is kept.
+"""
+
+from bisect import insort
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from netjournal.storage.format import Record
+from netjournal.storage.index import Index
+from netjournal.storage.log import Entry
+from netjournal.storage.stamps import NEVER, Stamp, from_json
+
+Document: TypeAlias = dict[str, Any]
+Key: TypeAlias = tuple[str, str]
+Written: TypeAlias = tuple[Stamp, Record]
+"""An operation and the stamp of its transaction."""
+
+ReadLine: TypeAlias = Callable[[int], Record]
+"""Returns the record of a line by its number."""
+
+WHOLE = ""
+"""Stands for the document as a whole where a conflict names a field."""
+
+
+@dataclass(slots=True)
+class Clash:
+    """A write that lost without its winner knowing of it: its field, its value, its stamp."""
+
+    field: str
+    value: Any
+    stamp: Stamp
+
+
+class State:
+    """One document, when each of its fields was written, and in which lines."""
+
+    __slots__ = ("body", "born", "clashes", "dead", "fields", "grave", "lines", "newest", "settled")
+
+    def __init__(self) -> None:
+        self.body: Document | None = None
+        self.born: Stamp = NEVER
+        self.fields: dict[str, Stamp] | None = None
+        self.dead: Stamp | None = None
+        self.grave: Document | None = None
+        self.newest: Stamp = NEVER
+        self.lines: int | list[int] = []
+        self.clashes: list[Clash] | None = None
+        self.settled: dict[tuple[str, Stamp], bool] | None = None
+
+    def written(self, field: str) -> Stamp:
+        """Return when a field was last written or removed."""
+        return self.fields.get(field, self.born) if self.fields else self.born
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the lines that hold this document's operations."""
+        return [self.lines] if isinstance(self.lines, int) else self.lines
+
+
+class Fold:
+    """All documents by table and id; `documents` are replaced when they change, never changed themselves."""
+
+    def __init__(self, index: Index) -> None:
+        self.tables: dict[str, dict[str, Document]] = {}
+        self.states: dict[str, dict[str, State]] = {}
+        self.troubled: set[Key] = set()
+        self.touched: dict[Key, None] = {}
+        self._late: dict[Key, None] = {}
+        self._index = index
+
+    def absorb(self, entries: Iterable[Entry], read_line: ReadLine) -> None:
+        """Take lines in; documents that got a line from before their newest one are folded anew from their lines."""
+        for stamp, line, record in entries:
+            for operation in record["ops"]:
+                self._take(stamp, line, operation)
+        if self._late:
+            self._fold_again(read_line)
+
+    def state(self, key: Key) -> State | None:
+        """Return what is known of a document, deleted or not."""
+        states = self.states.get(key[0])
+        return states.get(key[1]) if states else None
+
+    def body(self, key: Key) -> Document | None:
+        """Return a document, or None where there is none."""
+        return self.tables.get(key[0], {}).get(key[1])
+
+    def before(self, keys: Iterable[Key], stamp: Stamp, read_line: ReadLine) -> dict[Key, Document | None]:
+        """Return the documents as they were just before a stamp."""
+        lines = self._lines_of(keys, before=stamp)
+        history = _operations(lines, self._index, read_line)
+        return {key: fold(history[key]).body for key in lines}
+
+    def clear(self) -> None:
+        """Forget everything, keeping the tables that others hold on to."""
+        for table in self.tables.values():
+            table.clear()
+        self.states.clear()
+        self.troubled.clear()
+        self.touched.clear()
+        self._late.clear()
+
+    def _take(self, stamp: Stamp, line: int, operation: Record) -> None:
+        table, name = operation["table"], operation["id"]
+        states = self.states.get(table)
+        if states is None:
+            states = self.states[table] = {}
+            self.tables.setdefault(table, {})
+        key = (table, name)
+        self.touched[key] = None
+        state = states.get(name)
+        if state is None:
+            state = states[name] = State()
+            state.lines = line
+        else:
+            self._add_line(state, line)
+            if stamp < state.newest or key in self._late:
+                self._late[key] = None
+                return
+        step(state, stamp, operation)
+        self._show(key, state)
+
+    def _add_line(self, state: State, line: int) -> None:
+        lines = state.numbers()
+        if lines[-1] == line:
+            return
+        if self._index.stamp(line) > self._index.stamp(lines[-1]):
+            lines.append(line)
+        else:
+            insort(lines, line, key=self._index.stamp)
+        state.lines = lines
+
+    def _show(self, key: Key, state: State) -> None:
+        table = self.tables[key[0]]
+        if state.body is not None:
+            table[key[1]] = state.body
+        else:
+            table.pop(key[1], None)
+        if state.clashes:
+            self.troubled.add(key)
+        else:
+            self.troubled.discard(key)
+
+    def _fold_again(self, read_line: ReadLine) -> None:
+        late, self._late = self._late, {}
+        lines = self._lines_of(late)
+        history = _operations(lines, self._index, read_line)
+        for key, numbers in lines.items():
+            state = fold(history[key])
+            state.lines = numbers
+            self.states[key[0]][key[1]] = state
+            self._show(key, state)
+
+    def _lines_of(self, keys: Iterable[Key], before: Stamp | None = None) -> dict[Key, list[int]]:
+        lines = {}
+        for key in keys:
+            state = self.state(key)
+            numbers = state.numbers() if state else []
+            lines[key] = [line for line in numbers if before is None or self._index.stamp(line) < before]
+        return lines
+
+
+def fold(history: Iterable[Written]) -> State:
+    """Return the state that operations on one document make, given in the order of their stamps."""
+    state = State()
+    for stamp, operation in history:
+        step(state, stamp, operation)
+    return state
+
+
+def step(state: State, stamp: Stamp, operation: Record) -> None:
+    """Do one operation on a document; operations come in the order of their stamps."""
+    if "settle" in operation:
+        _settle(state, operation, stamp)
+    elif "delete" in operation:
+        _delete(state, stamp, operation)
+    elif state.body is not None:
+        _edit(state, stamp, operation)
+    elif state.dead is not None and state.dead > _base(operation, WHOLE, stamp):
+        _edit_deleted(state, stamp, operation)
+    else:
+        _create(state, stamp, operation)
+    state.newest = stamp
+
+
+def _create(state: State, stamp: Stamp, operation: Record) -> None:
+    body: Document = operation.get("set", {})
+    body["id"] = operation["id"]
+    state.body, state.born, state.fields = body, stamp, None
+    state.dead = state.grave = None
+
+
+def _edit_deleted(state: State, stamp: Stamp, operation: Record) -> None:
+    """Let a document live again whose deletion the author of a later edit did not know of, and keep the conflict.
+
+    Where compaction has dropped its words it stays deleted, and what the edit wrote is what is kept.
+    """
+    if state.grave is None:
+        for field, value in operation.get("set", {}).items():
+            _clash(state, field, value, stamp)
+        return
+    _clash(state, WHOLE, None, state.dead or NEVER)
+    state.body, state.grave, state.dead = state.grave, None, None
+    _edit(state, stamp, operation)
+
+
+def _edit(state: State, stamp: Stamp, operation: Record) -> None:
+    written = operation.get("set", {})
+    removed = operation.get("unset", ())
+    old = state.body or {}
+    fields = dict(state.fields or {})
+    for field in (*written, *removed):
+        known = state.written(field)
+        if _base(operation, field, stamp) < known < stamp and old.get(field) != written.get(field):
+            _clash(state, field, old.get(field), known)
+        fields[field] = stamp
+    state.fields = fields
+    state.body = {**old, **written, "id": operation["id"]}
+    for field in removed:
+        state.body.pop(field, None)
+
+
+def _delete(state: State, stamp: Stamp, operation: Record) -> None:
+    for field, value in (state.body or {}).items():
+        known = state.written(field)
+        if field != "id" and _base(operation, field, stamp) < known < stamp:
+            _clash(state, field, value, known)
+    state.grave = None if operation.get("bare") else state.body or state.grave
+    state.body, state.dead = None, stamp
+
+
+def _settle(state: State, operation: Record, stamp: Stamp) -> None:
+    settled = state.settled = dict(state.settled or {})
+    for other in operation.get("others", ()):
+        settled[operation["settle"], from_json(other, stamp[1])] = not operation.get("again", False)
+
+
+def _clash(state: State, field: str, value: Any, stamp: Stamp) -> None:
+    state.clashes = [*(state.clashes or ()), Clash(field, value, stamp)]
+
+
+def _base(operation: Record, field: str, stamp: Stamp) -> Stamp:
+    """Return the newest write of a field that the author of an operation knew of."""
+    base = operation.get("base")
+    if isinstance(base, dict):
+        if field == WHOLE:
+            return max((from_json(value, stamp[1]) for value in base.values()), default=NEVER)
+        base = base.get(field)
+    return from_json(base, stamp[1])
+
+
+def _operations(lines: dict[Key, list[int]], index: Index, read_line: ReadLine) -> dict[Key, list[Written]]:
+    """Return the operations on each document, each line read once, in the order of the stamps."""
+    history: dict[Key, list[Written]] = {key: [] for key in lines}
+    for line in sorted({line for numbers in lines.values() for line in numbers}, key=index.stamp):
+        stamp = index.stamp(line)
+        for operation in read_line(line)["ops"]:
+            key = (operation["table"], operation["id"])
+            if key in history:
+                history[key].append((stamp, operation))
+    return history

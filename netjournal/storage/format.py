@@ -1,0 +1,75 @@
+"""One line of the journal: JSON that ends in a checksum over every byte before it.
+
+The checksum is CRC-32: it catches every change within 32 neighbouring bits, so no flipped byte goes unnoticed,
+and it costs a tenth of the JSON parse. It guards against accidents; it is no signature.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+from zlib import crc32
+
+import orjson
+
+FORMAT = 1
+"""The version that this program writes, and the newest that it can add to."""
+
+Record: TypeAlias = dict[str, Any]
+
+_OPTIONS = (
+    orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
+)
+_TAIL_LENGTH = len(b',"sum":"01234567"}')
+_TAIL = re.compile(rb',"sum":"[0-9a-f]{8}"\}')
+_START = re.compile(rb'\{"(?:stamp|format|closed)":')
+
+
+def encode(record: Mapping[str, Any]) -> bytes:
+    """Return the line of a record that is not empty, its newline included; TypeError for what JSON cannot hold."""
+    body = orjson.dumps(record, option=_OPTIONS)[:-1]
+    return b'%b,"sum":"%08x"}\n' % (body, crc32(body))
+
+
+def decode(line: bytes) -> Record | None:
+    """Return the record of a line without its newline, or None where the line is damaged."""
+    body = line[:-_TAIL_LENGTH]
+    if line[-_TAIL_LENGTH:] != b',"sum":"%08x"}' % crc32(body):
+        return None
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return None
+    return record if _is_well_formed(record) else None
+
+
+def salvage(line: bytes) -> Iterator[tuple[int, bytes, Record]]:
+    """Yield (place, bytes, record) of whole lines within a damaged one, as when the newline between two is lost."""
+    ends = [match.end() for match in _TAIL.finditer(line)]
+    reached = 0
+    for match in _START.finditer(line):
+        start = match.start()
+        for end in (end for end in ends if end > start >= reached):
+            record = decode(line[start:end])
+            if record is not None:
+                yield start, line[start:end], record
+                reached = end
+                break
+
+
+def _is_well_formed(record: object) -> bool:
+    """Say whether a record has the shape of one of the three kinds of line."""
+    if not isinstance(record, dict):
+        return False
+    if "format" in record:
+        return isinstance(record["format"], int) and isinstance(record.get("device"), str)
+    if "closed" in record:
+        return isinstance(record["closed"], int)
+    operations = record.get("ops")
+    if not isinstance(operations, list) or not isinstance(record.get("stamp"), int):
+        return False
+    for operation in operations:
+        if type(operation) is not dict or type(operation.get("table")) is not str:
+            return False
+        if type(operation.get("id")) is not str or type(operation.get("set", operation)) is not dict:
+            return False
+    return True

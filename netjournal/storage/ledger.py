@@ -1,0 +1,259 @@
+"""All logs of a journal together: read, followed and written as one state."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from heapq import merge
+from itertools import chain
+from pathlib import Path
+
+import orjson
+
+from netjournal.errors import ReadOnlyError, StorageError
+from netjournal.storage.disk import Disk
+from netjournal.storage.fold import Fold, Key
+from netjournal.storage.format import FORMAT, Record, encode
+from netjournal.storage.index import Index
+from netjournal.storage.lock import Lock
+from netjournal.storage.log import Entry, Log, LogChangedError, tighten
+from netjournal.storage.operations import encode_all
+from netjournal.storage.stamps import Stamp, WallClock, next_reading
+from netjournal.storage.timeline import Timeline
+
+_LINE_SIZE = 1 << 20
+"""Bytes of operations after which a transaction goes on in another line of its group."""
+
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The stamp of a transaction, None where there was nothing to write, and what changed meanwhile."""
+
+    stamp: Stamp | None
+    touched: tuple[Key, ...]
+
+
+class Ledger:
+    """The logs in one folder, the fold of them, and the one door through which this device's log is written."""
+
+    def __init__(self, folder: Path, device: str, lock: Lock, disk: Disk, wall_clock: WallClock) -> None:
+        self.folder = folder
+        self.device = device
+        self.lock = lock
+        self.index = Index()
+        self.fold = Fold(self.index)
+        self.timeline = Timeline(self.index)
+        self.logs: dict[str, Log] = {}
+        self.read_only: str | None = None
+        self._disk = disk
+        self._wall_clock = wall_clock
+        self._numbered: list[Log] = []
+
+    @property
+    def own(self) -> Log | None:
+        """Return this device's log, if it has one."""
+        return self.logs.get(f"{self.device}.jsonl")
+
+    def read(self) -> tuple[Key, ...]:
+        """Take in what is new in any log and name the documents that it changed."""
+        try:
+            self._discover()
+            self._absorb(merge(*(log.read() for log in self.logs.values())))
+        except LogChangedError:
+            return self._read_anew()
+        except OSError as error:
+            raise StorageError(f"Cannot read the journal in {self.folder}: {error.strerror}.") from error
+        return self._take_touched()
+
+    def read_line(self, line: int) -> Record:
+        """Return what a line says, from disk."""
+        number, offset, length = self.index.place(line)
+        try:
+            return self._numbered[number].read_record(offset, length)
+        except (OSError, LogChangedError) as error:
+            message = (
+                f"{self._numbered[number].path} has changed underneath; close netjournal and open it again."
+            )
+            raise StorageError(message) from error
+
+    def write(
+        self, label: str, plan: Callable[[], list[Record] | None], marks: Record | None = None
+    ) -> Written:
+        """Append one transaction, durable on return: what `plan` returns once everything of others is read.
+
+        A plan of None, or of nothing without marks, writes nothing. ReadOnlyError, StorageError; then neither the
+        file nor the memory is changed.
+        """
+        self.check_writable()
+        with self.lock.held():
+            touched = self.read()
+            self.check_writable()
+            operations = plan()
+            if operations is None or not (operations or marks):
+                return Written(None, touched)
+            stamp = (next_reading(self.index.newest, self._wall_clock), self.device)
+            lines = self._lines(stamp, label, encode_all(operations), marks or {})
+            log, appended = self._append(lines)
+        self._absorb(log.take(appended))
+        return Written(stamp, tuple(dict.fromkeys((*touched, *self._take_touched()))))
+
+    def check_writable(self) -> None:
+        """Raise ReadOnlyError where the journal cannot be written."""
+        if self.read_only:
+            raise ReadOnlyError(f"Nothing was saved: {self.read_only}")
+
+    def close(self) -> None:
+        """Let go of all files."""
+        for log in self._numbered:
+            with suppress(OSError):
+                log.close()
+        self.lock.close()
+
+    def _discover(self) -> None:
+        for name in sorted(os.listdir(self.folder)) if self.folder.is_dir() else ():
+            if name.endswith(".jsonl") and not name.startswith(".") and name not in self.logs:
+                self._open(self.folder / name)
+
+    def _open(self, path: Path) -> Log:
+        with suppress(OSError):  # another owner's file may still be readable
+            tighten(path)
+        log = self.logs[path.name] = Log(path, len(self._numbered), self.index, self._disk)
+        self._numbered.append(log)
+        return log
+
+    def _absorb(self, entries: Iterable[Entry]) -> None:
+        self.fold.absorb(self._noted(entries), self.read_line)
+        newer = next((log for log in self.logs.values() if log.format > FORMAT), None)
+        if newer and not self.read_only:
+            self.read_only = (
+                f"{newer.path} was written by a newer netjournal (format {newer.format}, this one writes {FORMAT}); "
+                "update netjournal to write here."
+            )
+
+    def _noted(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        own = self.own.number if self.own else -1
+        for entry in entries:
+            self.timeline.note(entry, own=self.index.place(entry.line)[0] == own)
+            yield entry
+
+    def _take_touched(self) -> tuple[Key, ...]:
+        touched = tuple(self.fold.touched)
+        self.fold.touched.clear()
+        return touched
+
+    def _read_anew(self) -> tuple[Key, ...]:
+        """Read every log from its beginning, because one of them was rewritten, and name what is different."""
+        before = {table: dict(documents) for table, documents in self.fold.tables.items()}
+        for _ in range(_ATTEMPTS):
+            self._forget()
+            try:
+                self._discover()
+                self._absorb(merge(*(log.read() for log in self.logs.values())))
+            except LogChangedError:
+                continue
+            self.fold.touched.clear()
+            return tuple(_different(before, self.fold.tables))
+        raise StorageError(f"The logs in {self.folder} keep changing while they are read; try again.")
+
+    def _forget(self) -> None:
+        for log in self._numbered:
+            log.close()
+        self._numbered.clear()
+        self.logs.clear()
+        self.fold.clear()
+        self.index.clear()
+        self.timeline.clear()
+
+    def _lines(self, stamp: Stamp, label: str, operations: list[bytes], marks: Record) -> bytes:
+        """Return the line of a transaction, or the lines of its group where it is large."""
+        at = datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
+        head: Record = {"stamp": stamp[0], "at": at, "label": label, **marks}
+        parts = list(_parts(operations))
+        lines = []
+        for number, part in enumerate(parts, 1):
+            group = {"part": (number, len(parts))} if len(parts) > 1 else {}
+            lines.append(encode(head | group | {"ops": part}))
+        return b"".join(lines)
+
+    def _append(self, lines: bytes) -> tuple[Log, bytes]:
+        """Write lines to the end of this device's log, closing off first what is unfinished there."""
+        path = self.folder / f"{self.device}.jsonl"
+        own = self.own
+        try:
+            descriptor = self._disk.open(
+                path, os.O_RDWR | os.O_APPEND | (0 if own else os.O_CREAT | os.O_EXCL)
+            )
+        except OSError as error:
+            raise StorageError(_failure(path, error)) from error
+        try:
+            if own and os.fstat(descriptor).st_ino != own.inode:
+                raise StorageError(
+                    f"{path} was replaced while it was being written; nothing was saved, try again."
+                )
+            data = (self._closing(own) if own else self._header()) + lines
+            self._write_durably(descriptor, path, data, own.end if own else 0)
+        finally:
+            self._disk.close(descriptor)
+        return own or self._open(path), data
+
+    def _write_durably(self, descriptor: int, path: Path, data: bytes, end: int) -> None:
+        try:
+            self._disk.write_all(descriptor, data)
+        except OSError as error:
+            self._take_back(descriptor, end)
+            raise StorageError(_failure(path, error)) from error
+        try:
+            self._disk.fsync(descriptor)
+            if end == 0:
+                self._disk.fsync_folder(self.folder)
+        except OSError as error:
+            self._take_back(descriptor, end)
+            self.read_only = (
+                f"the disk failed to keep {path} ({error.strerror}); check the disk, then open it again."
+            )
+            raise StorageError(_failure(path, error)) from error
+
+    def _take_back(self, descriptor: int, end: int) -> None:
+        """Cut off what was written in part; where even that fails, the next writer closes it off."""
+        with suppress(OSError):
+            self._disk.truncate(descriptor, end)
+
+    def _header(self) -> bytes:
+        at = datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
+        return encode({"format": FORMAT, "program": "netjournal", "device": self.device, "at": at})
+
+    def _closing(self, own: Log) -> bytes:
+        """Return what ends an unfinished line or group, and begins a file that has no first line yet."""
+        header = b"" if own.has_header else self._header()
+        if not own.torn and not own.group_is_open:
+            return header
+        at = datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
+        newline = b"\n" if own.torn else b""
+        return newline + encode({"closed": len(own.torn), "at": at}) + header
+
+
+def _parts(operations: list[bytes]) -> Iterator[list[orjson.Fragment]]:
+    part: list[orjson.Fragment] = []
+    size = 0
+    for operation in operations:
+        if part and size + len(operation) > _LINE_SIZE:
+            yield part
+            part, size = [], 0
+        part.append(orjson.Fragment(operation))
+        size += len(operation)
+    yield part
+
+
+def _failure(path: Path, error: OSError) -> str:
+    return f"Could not save to {path}: {error.strerror}. Nothing is lost or changed; make room or mend it, then try again."
+
+
+def _different(before: dict[str, dict[str, Record]], after: dict[str, dict[str, Record]]) -> Iterator[Key]:
+    for table in dict.fromkeys(chain(before, after)):
+        old, new = before.get(table, {}), after.get(table, {})
+        for name in dict.fromkeys(chain(old, new)):
+            if old.get(name) != new.get(name):
+                yield table, name

@@ -1,0 +1,218 @@
+"""One device's log: read to its end, followed as it grows, appended to under the lock."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+from netjournal.storage.disk import FILE_MODE, Disk
+from netjournal.storage.format import FORMAT, Record, decode, salvage
+from netjournal.storage.index import Index
+from netjournal.storage.stamps import Stamp
+
+_CHUNK = 1 << 20
+_READ_FLAGS = os.O_RDONLY
+
+
+class Entry(NamedTuple):
+    """One line of a transaction that is whole: its stamp, its number in the index and what it says."""
+
+    stamp: Stamp
+    line: int
+    record: Record
+
+
+@dataclass(slots=True)
+class Flaw:
+    """Bytes that hold no whole line; `closed` once a writer has found them and closed them off."""
+
+    offset: int
+    length: int
+    what: str
+    closed: bool = False
+
+
+class Signature(NamedTuple):
+    """What changes whenever a file does."""
+
+    inode: int
+    size: int
+    changed: int
+
+
+class LogChangedError(Exception):
+    """The bytes that were read before are others now; everything is to be read anew."""
+
+
+class Log:
+    """A log file, the place up to which it has been read, and what was wrong on the way."""
+
+    def __init__(self, path: Path, number: int, index: Index, disk: Disk) -> None:
+        self.path = path
+        self.number = number
+        self.device = path.stem
+        self.format = FORMAT
+        self.offset = 0
+        self.torn = b""
+        self.flaws: list[Flaw] = []
+        self.has_header = False
+        self._index = index
+        self._disk = disk
+        self._sum = 0
+        self._group: list[tuple[Record, int, int]] = []
+        self._signature: Signature | None = None
+        self._descriptor = disk.open(path, _READ_FLAGS)
+        self.inode = os.fstat(self._descriptor).st_ino
+
+    @property
+    def end(self) -> int:
+        """Return the size of the file as far as it was read, an unfinished line included."""
+        return self.offset + len(self.torn)
+
+    @property
+    def group_is_open(self) -> bool:
+        """Say whether the log ends within a group of lines."""
+        return bool(self._group)
+
+    @property
+    def is_missing(self) -> bool:
+        """Say whether the file has been taken away since it was read."""
+        return self._look() is None
+
+    def read(self) -> Iterator[Entry]:
+        """Yield what has been appended; LogChangedError where what was read before is no longer so.
+
+        Costs one look at the file's size and age when there is nothing new.
+        """
+        look = self._look()
+        if look is None or look == self._signature:
+            return
+        if look.inode != self.inode or (self._signature and look.size <= self.end):
+            self._check_past(look)
+        self._signature = look
+        flaws, place = len(self.flaws), self.offset
+        yield from self._read_on()
+        if place and len(self.flaws) > flaws and not self._past_holds():
+            raise LogChangedError
+
+    def take(self, appended: bytes) -> Iterator[Entry]:
+        """Yield the lines of bytes that this process has just appended."""
+        yield from self._consume(self.torn + appended)
+        self._signature = self._look()
+
+    def read_record(self, offset: int, length: int) -> Record:
+        """Return the record of a line that was read before; LogChangedError where it is no longer there."""
+        record = decode(self._disk.read(self._descriptor, length, offset))
+        if record is None:
+            raise LogChangedError
+        return record
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._disk.close(self._descriptor)
+
+    def _look(self) -> Signature | None:
+        try:
+            status = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return Signature(status.st_ino, status.st_size, status.st_mtime_ns)
+
+    def _check_past(self, look: Signature) -> None:
+        """Move to the file that has the name now, if it begins with what was read before."""
+        if look.inode != self.inode:
+            self._disk.close(self._descriptor)
+            self._descriptor = self._disk.open(self.path, _READ_FLAGS)
+            self.inode = os.fstat(self._descriptor).st_ino
+        if not self._past_holds():
+            raise LogChangedError
+
+    def _past_holds(self) -> bool:
+        running, place = 0, 0
+        while place < self.offset:
+            chunk = self._disk.read(self._descriptor, min(_CHUNK, self.offset - place), place)
+            if not chunk:
+                return False
+            running = crc32(chunk, running)
+            place += len(chunk)
+        return running == self._sum
+
+    def _read_on(self) -> Iterator[Entry]:
+        self.torn = b""
+        while chunk := self._disk.read(self._descriptor, _CHUNK, self.end):
+            yield from self._consume(self.torn + chunk)
+
+    def _consume(self, data: bytes) -> Iterator[Entry]:
+        """Yield the whole transactions of bytes that begin where the last whole line ended."""
+        *lines, rest = data.split(b"\n")
+        self._sum = crc32(memoryview(data)[: len(data) - len(rest)], self._sum)
+        self.torn = rest
+        place = self.offset
+        self.offset += len(data) - len(rest)
+        for line in lines:
+            record = decode(line)
+            if record is None:
+                yield from self._salvage(line, place)
+            else:
+                yield from self._sort(record, place, len(line))
+            place += len(line) + 1
+
+    def _salvage(self, line: bytes, place: int) -> Iterator[Entry]:
+        if self.format <= FORMAT:
+            self.flaws.append(Flaw(place, len(line), "a damaged line"))
+        for start, found, record in salvage(line):
+            yield from self._sort(record, place + start, len(found))
+
+    def _sort(self, record: Record, place: int, length: int) -> Iterator[Entry]:
+        """Yield what a record is to the fold: nothing, itself, or a group that it ends."""
+        if "ops" in record:
+            yield from self._gather(record, place, length)
+        elif "format" in record:
+            self.has_header = True
+            self.format = max(self.format, record["format"])
+            self.device = record["device"]
+        else:
+            self._close_off(record["closed"], place)
+
+    def _gather(self, record: Record, place: int, length: int) -> Iterator[Entry]:
+        """Hold back the lines of a group until its last one is there; drop a group that has no end."""
+        part, of = record.get("part", (1, 1))
+        before = self._group
+        if before and (part != len(before) + 1 or before[0][0]["stamp"] != record["stamp"]):
+            self._drop_group()
+        if part != len(self._group) + 1:
+            self.flaws.append(Flaw(place, length, "a line of a group that is not whole"))
+            return
+        self._group.append((record, place, length))
+        if part == of:
+            group, self._group = self._group, []
+            for whole, offset, size in group:
+                stamp = (whole["stamp"], self.device)
+                yield Entry(stamp, self._index.add(stamp, self.number, offset, size), whole)
+
+    def _drop_group(self) -> Flaw:
+        _, offset, _ = self._group[0]
+        _, last, length = self._group[-1]
+        flaw = Flaw(offset, last + length - offset, "a group of lines without its end")
+        self.flaws.append(flaw)
+        self._group = []
+        return flaw
+
+    def _close_off(self, count: int, place: int) -> None:
+        """Take a writer's word that the `count` bytes just before `place` were the unfinished end of the file."""
+        if self._group:
+            self._drop_group().closed = True
+        begins = place - 1 - count
+        unfinished = [flaw for flaw in self.flaws if flaw.offset >= begins]
+        for flaw in unfinished:
+            flaw.closed = True
+        if count and not unfinished:
+            self.flaws.append(Flaw(begins, count, "an unfinished line", closed=True))
+
+
+def tighten(path: Path) -> None:
+    """Let only the owner read a log that came with looser rights, as from a version control checkout."""
+    if path.stat().st_mode & 0o077:
+        path.chmod(FILE_MODE)

@@ -1,0 +1,177 @@
+"""The store: documents in named tables, changed only by transactions that are durable and can be undone."""
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from tinydb import TinyDB
+
+from netjournal.errors import NotFoundError
+from netjournal.paths import Paths
+from netjournal.storage.device import Device, this_device
+from netjournal.storage.disk import Disk
+from netjournal.storage.doctor import Conflict, Finding, conflicts, findings, open_conflicts
+from netjournal.storage.fold import Document, Key
+from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, make_folders
+from netjournal.storage.format import Record
+from netjournal.storage.history import Committed, HistoryEntry, Undone, history
+from netjournal.storage.inverse import inverse
+from netjournal.storage.ledger import Ledger
+from netjournal.storage.lock import Lock
+from netjournal.storage.operations import Delete, Operation, Put, differences, wanted
+from netjournal.storage.stamps import WallClock, real_time, to_json, to_text
+from netjournal.storage.table import LogStorage, LogTable
+
+_FREEZE = 10_000
+"""Documents above which the garbage collector is told to leave what was loaded alone."""
+
+
+class Store(TinyDB):
+    """A journal's documents. Not for several threads at once; any number of processes may have it open.
+
+    `read_only` says why nothing can be written, or is None. Every write raises ReadOnlyError or StorageError where
+    it fails, and then has changed nothing, neither on disk nor in memory.
+    """
+
+    table_class = LogTable
+    default_storage_class = LogStorage
+
+    def __init__(self, paths: Paths, disk: Disk, wall_clock: WallClock) -> None:
+        self._paths = paths
+        self._disk = disk
+        self._wall_clock = wall_clock
+        self._device = this_device(paths)
+        why = make_folders(paths, self._device, disk)
+        logs = paths.data / LOG_FOLDER
+        if self._device.remembers and not (logs / f"{self._device.id}.jsonl").exists():
+            self._device = self._device.renewed()
+        self._ledger = Ledger(logs, self._device.id, Lock(paths.data / LOCK_FILE, disk), disk, wall_clock)
+        self._ledger.read_only = why
+        super().__init__(self, self._ledger.fold.tables)
+        with _collector_at_rest():
+            self._ledger.read()
+        if len(self._ledger.index) > _FREEZE:
+            gc.freeze()
+        if self._ledger.index and not self._device.remembers:
+            with suppress(OSError):  # only needed to warn should the folder ever be missing
+                self._remember()
+
+    @property
+    def read_only(self) -> str | None:
+        """Return why the journal can only be read, or None."""
+        return self._ledger.read_only
+
+    def documents(self, table: str) -> Mapping[str, Mapping[str, Any]]:
+        """Return a live view of a table by id. A document is replaced when it changes, never changed itself."""
+        return MappingProxyType(self._ledger.fold.tables.setdefault(table, {}))
+
+    def commit(self, label: str, operations: Sequence[Operation]) -> Committed:
+        """Write one transaction, durable on return; StaleEditError where an edit was overtaken."""
+        fold = self._ledger.fold
+        return self._write(label, lambda: differences(wanted(operations, fold), fold, self._device.id))
+
+    def refresh(self) -> tuple[Key, ...]:
+        """Read what other processes and devices have appended; return the documents that it touched."""
+        return self._ledger.read()
+
+    def undo(self) -> Undone | None:
+        """Take back this device's newest change that stands, or return None where there is none."""
+        return self._turn(self._ledger.timeline.to_undo, "undo", "undoes")
+
+    def redo(self) -> Undone | None:
+        """Make again the change last taken back, or return None where there is none."""
+        return self._turn(self._ledger.timeline.to_redo, "redo", "redoes")
+
+    def history(self, limit: int | None = None) -> list[HistoryEntry]:
+        """Return the changes of all devices, newest first."""
+        return history(self._ledger, limit)
+
+    def findings(self) -> list[Finding]:
+        """Return damage, conflicts and notes."""
+        self._ledger.read()
+        return findings(self._ledger, self._device, self._wall_clock)
+
+    def conflicts(self) -> list[Conflict]:
+        """Return the conflicts that nobody has settled."""
+        return conflicts(self._ledger)
+
+    def settle(self, table: str, id: str, field: str) -> Committed:  # noqa: A002  the field's word
+        """Record that a person has seen the conflict of a field and accepts what stands; NotFoundError."""
+
+        def plan() -> list[Record]:
+            found = open_conflicts(self._ledger, (table, id))
+            others = [to_json(stamp, self._device.id) for conflict, stamp in found if conflict.field == field]
+            if not others:
+                raise NotFoundError(f"There is no conflict about {field or 'the whole'} of {table} {id}.")
+            return [{"table": table, "id": id, "settle": field, "others": others}]
+
+        return self._write("settle a conflict", plan)
+
+    def close(self) -> None:
+        """Let go of all files; what was committed is on disk already."""
+        self._opened = False
+        self._ledger.close()
+
+    def _write(self, label: str, plan: Callable[[], list[Record]]) -> Committed:
+        self._prepare()
+        written = self._ledger.write(label, plan)
+        return Committed(to_text(written.stamp) if written.stamp else "", label, written.touched)
+
+    def _turn(self, choose: Callable[[], tuple[int, int] | None], label: str, mark: str) -> Undone | None:
+        """Append what takes back one line, marked with the change it is about."""
+        ledger = self._ledger
+        done: list[Undone] = []
+        marks: Record = {}
+
+        def plan() -> list[Record] | None:
+            chosen = choose()
+            if chosen is None:
+                return None
+            change, line = chosen
+            back = inverse(line, ledger.fold, ledger.index, ledger.read_line)
+            marks[mark] = ledger.index.stamp(change)[0]
+            what = str(ledger.read_line(change).get("label", ""))
+            done.append(Undone(what, tuple(back.wanted), tuple(back.left_alone)))
+            return differences(back.wanted, ledger.fold, self._device.id) + back.settlements
+
+        self._prepare()
+        written = ledger.write(label, plan, marks)
+        return replace(done[0], touched=written.touched) if done else None
+
+    def _prepare(self) -> None:
+        """Keep this device's id before anything is written under it."""
+        self._ledger.check_writable()
+        if not self._device.remembers:
+            try:
+                self._remember()
+            except OSError as error:
+                from netjournal.errors import StorageError
+
+                raise StorageError(f"Could not save to {self._paths.state}: {error.strerror}.") from error
+
+    def _remember(self) -> None:
+        self._device = self._device.seen()
+        self._device.save(self._paths.state, self._disk)
+
+
+def open_store(paths: Paths, *, disk: Disk | None = None, wall_clock: WallClock = real_time) -> Store:
+    """Open the journal, making a new one where there never was one; StorageError where that cannot be.
+
+    `wall_clock` gives the stamps and is the real time even where the rest of the program is told another.
+    """
+    return Store(paths, disk or Disk(), wall_clock)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking over documents while they are loaded: nearly twice as fast."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
