@@ -23,7 +23,7 @@ _MULTICAST = 1 << 40  # set in a made-up hardware address, which changes at ever
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """This device's id; `remembers` says whether a journal has been seen in its data folder, `lost` older ids."""
+    """This device's id; `remembers` says that its data folder has held a journal, `lost` names ids before."""
 
     id: str
     machine: str

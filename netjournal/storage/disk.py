@@ -23,7 +23,7 @@ class Disk:
         return os.read(descriptor, size)
 
     def write(self, descriptor: int, data: bytes | memoryview) -> int:
-        """Append to a file that was opened for appending; return how many bytes were taken, perhaps not all."""
+        """Append to a file opened for that; return how many bytes were taken, perhaps not all."""
         return os.write(descriptor, data)
 
     def fsync(self, descriptor: int) -> None:

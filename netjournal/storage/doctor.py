@@ -27,7 +27,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two writes of one field, neither knowing of the other: `kept` stands, `other` of the time `at` does not.
+    """Two writes of one field, neither knowing of the other: `kept` stands, `other`, written `at`, does not.
 
     An empty `field` means the whole document; None stands for a value or a document that was removed.
     """

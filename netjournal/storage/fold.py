@@ -1,7 +1,7 @@
 """The state: every operation of every log, in the order of the stamps, the later write of a field winning.
 
-Each field remembers the stamp of its last write. An operation names the stamps it was based on; a write that is
-later than those was not known to its author, so the two are a conflict: the later stands, the other is kept.
+Each field remembers the stamp of its last write. An operation names the stamps it was based on; a write later
+than those was not known to its author, so the two are a conflict: the later stands, the other is kept.
 """
 
 from bisect import insort
@@ -38,13 +38,27 @@ class Clash:
 class State:
     """One document, when each of its fields was written, and in which lines."""
 
-    __slots__ = ("body", "born", "clashes", "dead", "fields", "grave", "lines", "newest", "settled")
+    __slots__ = (
+        "body",
+        "born",
+        "clashes",
+        "dead",
+        "dead_origin",
+        "fields",
+        "grave",
+        "lines",
+        "newest",
+        "origins",
+        "settled",
+    )
 
     def __init__(self) -> None:
         self.body: Document | None = None
         self.born: Stamp = NEVER
         self.fields: dict[str, Stamp] | None = None
+        self.origins: dict[str, Stamp] | None = None
         self.dead: Stamp | None = None
+        self.dead_origin: Stamp = NEVER
         self.grave: Document | None = None
         self.newest: Stamp = NEVER
         self.lines: int | list[int] = []
@@ -54,6 +68,17 @@ class State:
     def written(self, field: str) -> Stamp:
         """Return when a field was last written or removed."""
         return self.fields.get(field, self.born) if self.fields else self.born
+
+    def origin(self, field: str) -> Stamp:
+        """Return when the value of a field was first written: what undo restores keeps its old origin.
+
+        That of WHOLE is the origin of the fields that have never been written.
+        """
+        if self.origins and field in self.origins:
+            return self.origins[field]
+        if self.fields and field in self.fields:
+            return self.fields[field]
+        return self.origins.get(WHOLE, self.born) if self.origins else self.born
 
     def numbers(self) -> list[int]:
         """Return the numbers of the lines that hold this document's operations."""
@@ -72,7 +97,7 @@ class Fold:
         self._index = index
 
     def absorb(self, entries: Iterable[Entry], read_line: ReadLine) -> None:
-        """Take lines in; documents that got a line from before their newest one are folded anew from their lines."""
+        """Take lines in; fold a document anew from all its lines where one came in late."""
         for stamp, line, record in entries:
             for operation in record["ops"]:
                 self._take(stamp, line, operation)
@@ -88,11 +113,11 @@ class Fold:
         """Return a document, or None where there is none."""
         return self.tables.get(key[0], {}).get(key[1])
 
-    def before(self, keys: Iterable[Key], stamp: Stamp, read_line: ReadLine) -> dict[Key, Document | None]:
-        """Return the documents as they were just before a stamp."""
+    def before(self, keys: Iterable[Key], stamp: Stamp, read_line: ReadLine) -> dict[Key, State]:
+        """Return what was known of documents just before a stamp."""
         lines = self._lines_of(keys, before=stamp)
         history = _operations(lines, self._index, read_line)
-        return {key: fold(history[key]).body for key in lines}
+        return {key: fold(history[key]) for key in lines}
 
     def clear(self) -> None:
         """Forget everything, keeping the tables that others hold on to."""
@@ -191,10 +216,13 @@ def _create(state: State, stamp: Stamp, operation: Record) -> None:
     body["id"] = operation["id"]
     state.body, state.born, state.fields = body, stamp, None
     state.dead = state.grave = None
+    state.origins = None
+    if "was" in operation:
+        state.origins = {field: origin_given(operation, field, stamp) for field in (WHOLE, *body)}
 
 
 def _edit_deleted(state: State, stamp: Stamp, operation: Record) -> None:
-    """Let a document live again whose deletion the author of a later edit did not know of, and keep the conflict.
+    """Let a document live again whose deletion the author of a later edit did not know of: a conflict.
 
     Where compaction has dropped its words it stays deleted, and what the edit wrote is what is kept.
     """
@@ -212,12 +240,16 @@ def _edit(state: State, stamp: Stamp, operation: Record) -> None:
     removed = operation.get("unset", ())
     old = state.body or {}
     fields = dict(state.fields or {})
+    origins = dict(state.origins or {})
     for field in (*written, *removed):
         known = state.written(field)
         if _base(operation, field, stamp) < known < stamp and old.get(field) != written.get(field):
             _clash(state, field, old.get(field), known)
         fields[field] = stamp
-    state.fields = fields
+        origins.pop(field, None)
+        if "was" in operation:
+            origins[field] = origin_given(operation, field, stamp)
+    state.fields, state.origins = fields, origins or None
     state.body = {**old, **written, "id": operation["id"]}
     for field in removed:
         state.body.pop(field, None)
@@ -230,6 +262,7 @@ def _delete(state: State, stamp: Stamp, operation: Record) -> None:
             _clash(state, field, value, known)
     state.grave = None if operation.get("bare") else state.body or state.grave
     state.body, state.dead = None, stamp
+    state.dead_origin = origin_given(operation, WHOLE, stamp)
 
 
 def _settle(state: State, operation: Record, stamp: Stamp) -> None:
@@ -240,6 +273,14 @@ def _settle(state: State, operation: Record, stamp: Stamp) -> None:
 
 def _clash(state: State, field: str, value: Any, stamp: Stamp) -> None:
     state.clashes = [*(state.clashes or ()), Clash(field, value, stamp)]
+
+
+def origin_given(operation: Record, field: str, stamp: Stamp) -> Stamp:
+    """Return the origin that an operation gives a field: its own stamp, or an older one where it restores."""
+    was = operation.get("was", stamp[0])
+    if isinstance(was, dict):
+        was = was.get(field, was.get(WHOLE))
+    return from_json(was, stamp[1])
 
 
 def _base(operation: Record, field: str, stamp: Stamp) -> Stamp:

@@ -1,7 +1,7 @@
 """One line of the journal: JSON that ends in a checksum over every byte before it.
 
-The checksum is CRC-32: it catches every change within 32 neighbouring bits, so no flipped byte goes unnoticed,
-and it costs a tenth of the JSON parse. It guards against accidents; it is no signature.
+The checksum is CRC-32: it catches every change within 32 neighbouring bits, so no flipped byte goes
+unnoticed, and it costs a tenth of the JSON parse. It guards against accidents; it is no signature.
 """
 
 import re
@@ -25,7 +25,7 @@ _START = re.compile(rb'\{"(?:stamp|format|closed)":')
 
 
 def encode(record: Mapping[str, Any]) -> bytes:
-    """Return the line of a record that is not empty, its newline included; TypeError for what JSON cannot hold."""
+    """Return the line of a record, its newline included; TypeError for what JSON cannot hold."""
     body = orjson.dumps(record, option=_OPTIONS)[:-1]
     return b'%b,"sum":"%08x"}\n' % (body, crc32(body))
 
@@ -43,7 +43,7 @@ def decode(line: bytes) -> Record | None:
 
 
 def salvage(line: bytes) -> Iterator[tuple[int, bytes, Record]]:
-    """Yield (place, bytes, record) of whole lines within a damaged one, as when the newline between two is lost."""
+    """Yield (place, bytes, record) of whole lines within a damaged one, such as two without their newline."""
     ends = [match.end() for match in _TAIL.finditer(line)]
     reached = 0
     for match in _START.finditer(line):
@@ -67,9 +67,13 @@ def _is_well_formed(record: object) -> bool:
     operations = record.get("ops")
     if not isinstance(operations, list) or not isinstance(record.get("stamp"), int):
         return False
-    for operation in operations:
-        if type(operation) is not dict or type(operation.get("table")) is not str:
-            return False
-        if type(operation.get("id")) is not str or type(operation.get("set", operation)) is not dict:
-            return False
-    return True
+    return all(map(_is_operation, operations))
+
+
+def _is_operation(operation: object) -> bool:
+    return (
+        type(operation) is dict
+        and type(operation.get("table")) is str
+        and type(operation.get("id")) is str
+        and type(operation.get("set", operation)) is dict
+    )

@@ -11,7 +11,7 @@ from netjournal.storage.stamps import to_datetime, to_text
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """A transaction that is on disk: its id, "" where nothing differed, and every document it or others touched."""
+    """A transaction on disk: its id, "" where nothing differed, and what it and others touched."""
 
     id: str
     label: str

@@ -1,4 +1,4 @@
-"""Where each line stands: a few bytes a line, so that words are read from disk again only when they are needed."""
+"""Where each line stands: a few bytes a line, so that its words can be read from disk again."""
 
 from array import array
 
@@ -6,7 +6,7 @@ from netjournal.storage.stamps import Stamp
 
 
 class Index:
-    """The stamp and the place of every line that was read, by its number; numbers are given in reading order."""
+    """The stamp and the place of every line by its number; numbers are given in reading order."""
 
     def __init__(self) -> None:
         self._readings = array("q")

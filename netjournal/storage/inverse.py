@@ -1,35 +1,59 @@
-"""What takes a transaction back: only what nobody has changed since."""
+"""What takes a transaction back: only what nobody has changed since.
+
+Every value has an origin, the change that brought it. What is restored keeps its old origin, so that one can
+go back and forth over several changes of one field and still tell what somebody else has changed meanwhile.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from netjournal.storage.fold import Document, Fold, Key, ReadLine, State
+from netjournal.storage.fold import WHOLE, Document, Fold, Key, ReadLine, State, origin_given
 from netjournal.storage.format import Record
 from netjournal.storage.index import Index
-from netjournal.storage.operations import Wanted
-from netjournal.storage.stamps import Stamp
+from netjournal.storage.operations import difference
+from netjournal.storage.stamps import Stamp, to_json
 
 
 @dataclass(slots=True)
 class Inverse:
-    """The documents as they shall be again, what is left alone, and settled conflicts to open or close again."""
+    """The operations that take a transaction back, and the documents left alone, in whole or in part."""
 
-    wanted: Wanted = field(default_factory=dict)
+    operations: list[Record] = field(default_factory=list)
     left_alone: list[Key] = field(default_factory=list)
-    settlements: list[Record] = field(default_factory=list)
 
 
-def inverse(line: int, fold: Fold, index: Index, read_line: ReadLine) -> Inverse:
-    """Return what takes back the transaction that begins with a line."""
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One operation of the line of `stamp`, its document then and now, and the device that takes it back."""
+
+    key: Key
+    operation: Record
+    then: State
+    now: State
+    stamp: Stamp
+    device: str
+
+    def stands(self, name: str) -> bool:
+        """Say whether a field still has the value that the operation gave it."""
+        return self.now.origin(name) == origin_given(self.operation, name, self.stamp)
+
+
+def inverse(line: int, fold: Fold, index: Index, read_line: ReadLine, device: str) -> Inverse:
+    """Return what takes back the transaction that begins with a line, as a line of `device`."""
     stamp = index.stamp(line)
     operations = list(_operations(line, index, read_line))
     before = fold.before([key for key, _ in operations], stamp, read_line)
     result = Inverse()
     for key, operation in operations:
+        change = _Change(key, operation, before[key], fold.state(key) or State(), stamp, device)
         if "settle" in operation:
-            result.settlements.append(operation | {"again": not operation.get("again", False)})
+            result.operations.append(operation | {"again": not operation.get("again", False)})
+        elif "delete" in operation:
+            _restore(result, change)
+        elif change.then.body is None:
+            _remove(result, change)
         else:
-            _take_back(result, key, operation, fold.state(key), before[key], stamp)
+            _revert(result, change)
     return result
 
 
@@ -39,37 +63,45 @@ def _operations(line: int, index: Index, read_line: ReadLine) -> Iterator[tuple[
             yield (operation["table"], operation["id"]), operation
 
 
-def _take_back(
-    result: Inverse, key: Key, operation: Record, state: State | None, then: Document | None, stamp: Stamp
-) -> None:
-    now = state.body if state else None
-    if "delete" in operation:
-        stands = state is not None and now is None and state.dead == stamp
-        if stands and then is not None:
-            result.wanted[key] = then
-            return
-    elif state is not None and now is not None:
-        if then is not None:
-            _take_back_edit(result, key, operation, state, then, stamp)
-            return
-        if state.born == stamp and not state.fields:
-            result.wanted[key] = None
-            return
-    result.left_alone.append(key)
+def _restore(result: Inverse, change: _Change) -> None:
+    """Bring back a document that is still deleted by this very operation."""
+    now, then = change.now, change.then
+    is_so = now.body is None and now.dead_origin == origin_given(change.operation, WHOLE, change.stamp)
+    if not is_so or then.body is None:
+        result.left_alone.append(change.key)
+        return
+    origins = {name: then.origin(name) for name in (WHOLE, *then.body)}
+    _write(result, change, then.body, origins)
 
 
-def _take_back_edit(
-    result: Inverse, key: Key, operation: Record, state: State, then: Document, stamp: Stamp
-) -> None:
-    document = dict(state.body or {})
-    fields = [*operation.get("set", ()), *operation.get("unset", ())]
-    untouched = [name for name in fields if state.written(name) == stamp]
-    for name in untouched:
-        if name in then:
-            document[name] = then[name]
-        else:
-            document.pop(name, None)
-    if untouched:
-        result.wanted[key] = document
-    if len(untouched) < len(fields):
-        result.left_alone.append(key)
+def _remove(result: Inverse, change: _Change) -> None:
+    """Take away a document that is still just as this operation made it."""
+    names = (WHOLE, *(change.now.body or ()), *(change.now.fields or ()))
+    if change.now.body is None or not all(map(change.stands, names)):
+        result.left_alone.append(change.key)
+        return
+    _write(result, change, None, {WHOLE: change.then.dead_origin})
+
+
+def _revert(result: Inverse, change: _Change) -> None:
+    """Give back their old values to the fields that still have the value of this operation."""
+    now, then = change.now.body, change.then.body
+    names = [*change.operation.get("set", ()), *change.operation.get("unset", ())]
+    same = [name for name in names if change.stands(name)]
+    if now is None or then is None or len(same) < len(names):
+        result.left_alone.append(change.key)
+    if now is not None and then is not None:
+        document = {name: value for name, value in now.items() if name not in same}
+        document |= {name: then[name] for name in same if name in then}
+        _write(result, change, document, {name: change.then.origin(name) for name in same})
+
+
+def _write(result: Inverse, change: _Change, document: Document | None, origins: dict[str, Stamp]) -> None:
+    operation = difference(change.key, change.now, document, change.device)
+    if operation is not None:
+        was: object = {
+            name: to_json(origin, change.device) for name, origin in origins.items() if name != "id"
+        }
+        if len(set(origins.values())) == 1:
+            was = to_json(next(iter(origins.values())), change.device)
+        result.operations.append(operation | {"was": was})

@@ -37,7 +37,7 @@ class Written:
 
 
 class Ledger:
-    """The logs in one folder, the fold of them, and the one door through which this device's log is written."""
+    """The logs in one folder, the fold of them, and the one door through which they are written."""
 
     def __init__(self, folder: Path, device: str, lock: Lock, disk: Disk, wall_clock: WallClock) -> None:
         self.folder = folder
@@ -84,8 +84,8 @@ class Ledger:
     ) -> Written:
         """Append one transaction, durable on return: what `plan` returns once everything of others is read.
 
-        A plan of None, or of nothing without marks, writes nothing. ReadOnlyError, StorageError; then neither the
-        file nor the memory is changed.
+        A plan of None, or of nothing without marks, writes nothing. ReadOnlyError, StorageError; then neither
+        the file nor the memory is changed.
         """
         self.check_writable()
         with self.lock.held():
@@ -113,9 +113,9 @@ class Ledger:
         self.lock.close()
 
     def _discover(self) -> None:
-        for name in sorted(os.listdir(self.folder)) if self.folder.is_dir() else ():
-            if name.endswith(".jsonl") and not name.startswith(".") and name not in self.logs:
-                self._open(self.folder / name)
+        for path in sorted(self.folder.glob("[!.]*.jsonl")):
+            if path.name not in self.logs:
+                self._open(path)
 
     def _open(self, path: Path) -> Log:
         with suppress(OSError):  # another owner's file may still be readable
@@ -129,8 +129,8 @@ class Ledger:
         newer = next((log for log in self.logs.values() if log.format > FORMAT), None)
         if newer and not self.read_only:
             self.read_only = (
-                f"{newer.path} was written by a newer netjournal (format {newer.format}, this one writes {FORMAT}); "
-                "update netjournal to write here."
+                f"{newer.path} was written by a newer netjournal (format {newer.format}, this one "
+                f"writes {FORMAT}); update netjournal to write here."
             )
 
     def _noted(self, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -145,7 +145,7 @@ class Ledger:
         return touched
 
     def _read_anew(self) -> tuple[Key, ...]:
-        """Read every log from its beginning, because one of them was rewritten, and name what is different."""
+        """Read every log from its beginning, because one was rewritten, and name what is different."""
         before = {table: dict(documents) for table, documents in self.fold.tables.items()}
         for _ in range(_ATTEMPTS):
             self._forget()
@@ -248,7 +248,7 @@ def _parts(operations: list[bytes]) -> Iterator[list[orjson.Fragment]]:
 
 
 def _failure(path: Path, error: OSError) -> str:
-    return f"Could not save to {path}: {error.strerror}. Nothing is lost or changed; make room or mend it, then try again."
+    return f"Could not save to {path}: {error.strerror}. Nothing was changed; mend that and try again."
 
 
 def _different(before: dict[str, dict[str, Record]], after: dict[str, dict[str, Record]]) -> Iterator[Key]:

@@ -43,7 +43,7 @@ else:
 
 
 class Lock:
-    """An advisory lock on a file that is never replaced or removed and holds the process id of its last holder."""
+    """An advisory lock on a file that is never replaced or removed and holds the id of its last holder."""
 
     def __init__(self, path: Path, disk: Disk, patience: float = PATIENCE) -> None:
         self._path = path

@@ -201,7 +201,7 @@ class Log:
         return flaw
 
     def _close_off(self, count: int, place: int) -> None:
-        """Take a writer's word that the `count` bytes just before `place` were the unfinished end of the file."""
+        """Take a writer's word that the `count` bytes before `place` were the unfinished end of the file."""
         if self._group:
             self._drop_group().closed = True
         begins = place - 1 - count

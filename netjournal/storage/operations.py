@@ -17,9 +17,9 @@ from netjournal.storage.stamps import Stamp, to_json
 class Put:
     """Write a document, whose "id" names it and whose values are JSON-native.
 
-    Without a `base` it is written whole as given. With one, the version that the editor saw, only the fields that
-    differ between the two are written, and a field that was changed elsewhere meanwhile is a StaleEditError. A
-    field that the document lacks is removed.
+    Without a `base` it is written whole as given. With one, the version that the editor saw, only the fields
+    that differ between the two are written, and one that was changed elsewhere meanwhile is a StaleEditError.
+    A field that the document lacks is removed.
     """
 
     table: str
@@ -57,7 +57,7 @@ def wanted(operations: Sequence[Operation], fold: Fold) -> Wanted:
 
 def differences(documents: Wanted, fold: Fold, device: str) -> list[Record]:
     """Return the operations of a line by `device` that make the documents what is wanted."""
-    made = (_difference(key, fold.state(key), document, device) for key, document in documents.items())
+    made = (difference(key, fold.state(key), document, device) for key, document in documents.items())
     return [operation for operation in made if operation is not None]
 
 
@@ -82,7 +82,7 @@ def _key(put: Put) -> Key:
 
 
 def _edited(put: Put, now: Document | None) -> Document | None:
-    """Return the document as it is now with the editor's changes; StaleEditError where those were overtaken."""
+    """Return the document as it is now with the editor's changes; StaleEditError where overtaken."""
     base = put.base or {}
     changed = [field for field in {**base, **put.document} if not _same(base, put.document, field)]
     if not changed:
@@ -110,7 +110,8 @@ def _same(one: Mapping[str, Any], other: Mapping[str, Any], field: str) -> bool:
     return repr(mine) == repr(theirs) or isinstance(mine, dict)
 
 
-def _difference(key: Key, state: State | None, document: Document | None, device: str) -> Record | None:
+def difference(key: Key, state: State | None, document: Document | None, device: str) -> Record | None:
+    """Return the operation that makes a document what it shall be, or None where it is so already."""
     operation: Record = {"table": key[0], "id": key[1]}
     now = state.body if state else None
     if state is None or now is None:

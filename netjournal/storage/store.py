@@ -5,23 +5,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
 from tinydb import TinyDB
 
-from netjournal.errors import NotFoundError
+from netjournal.errors import NotFoundError, StorageError
 from netjournal.paths import Paths
-from netjournal.storage.device import Device, this_device
+from netjournal.storage.device import this_device
 from netjournal.storage.disk import Disk
 from netjournal.storage.doctor import Conflict, Finding, conflicts, findings, open_conflicts
-from netjournal.storage.fold import Document, Key
+from netjournal.storage.fold import Key
 from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, make_folders
 from netjournal.storage.format import Record
 from netjournal.storage.history import Committed, HistoryEntry, Undone, history
 from netjournal.storage.inverse import inverse
 from netjournal.storage.ledger import Ledger
 from netjournal.storage.lock import Lock
-from netjournal.storage.operations import Delete, Operation, Put, differences, wanted
+from netjournal.storage.operations import Operation, differences, wanted
 from netjournal.storage.stamps import WallClock, real_time, to_json, to_text
 from netjournal.storage.table import LogStorage, LogTable
 
@@ -32,12 +32,12 @@ _FREEZE = 10_000
 class Store(TinyDB):
     """A journal's documents. Not for several threads at once; any number of processes may have it open.
 
-    `read_only` says why nothing can be written, or is None. Every write raises ReadOnlyError or StorageError where
-    it fails, and then has changed nothing, neither on disk nor in memory.
+    `read_only` says why nothing can be written, or is None. Every write raises ReadOnlyError or StorageError
+    where it fails, and then has changed nothing, neither on disk nor in memory.
     """
 
-    table_class = LogTable
-    default_storage_class = LogStorage
+    table_class = LogTable  # type: ignore[assignment]  # TinyDB infers the narrowest type
+    default_storage_class = LogStorage  # type: ignore[assignment]  # likewise
 
     def __init__(self, paths: Paths, disk: Disk, wall_clock: WallClock) -> None:
         self._paths = paths
@@ -65,7 +65,7 @@ class Store(TinyDB):
         return self._ledger.read_only
 
     def documents(self, table: str) -> Mapping[str, Mapping[str, Any]]:
-        """Return a live view of a table by id. A document is replaced when it changes, never changed itself."""
+        """Return a live view of a table by id; documents are replaced when they change, never changed."""
         return MappingProxyType(self._ledger.fold.tables.setdefault(table, {}))
 
     def commit(self, label: str, operations: Sequence[Operation]) -> Committed:
@@ -131,11 +131,11 @@ class Store(TinyDB):
             if chosen is None:
                 return None
             change, line = chosen
-            back = inverse(line, ledger.fold, ledger.index, ledger.read_line)
+            back = inverse(line, ledger.fold, ledger.index, ledger.read_line, self._device.id)
             marks[mark] = ledger.index.stamp(change)[0]
             what = str(ledger.read_line(change).get("label", ""))
-            done.append(Undone(what, tuple(back.wanted), tuple(back.left_alone)))
-            return differences(back.wanted, ledger.fold, self._device.id) + back.settlements
+            done.append(Undone(what, (), tuple(back.left_alone)))
+            return back.operations
 
         self._prepare()
         written = ledger.write(label, plan, marks)
@@ -148,8 +148,6 @@ class Store(TinyDB):
             try:
                 self._remember()
             except OSError as error:
-                from netjournal.errors import StorageError
-
                 raise StorageError(f"Could not save to {self._paths.state}: {error.strerror}.") from error
 
     def _remember(self) -> None:

@@ -52,7 +52,7 @@ class LogStorage(Storage):
 
 
 class CopiedDocument(TinyDocument):
-    """A document as TinyDB hands it out: a copy down to the leaves, so that changing it changes nothing stored."""
+    """A document as TinyDB hands it out: a copy down to the leaves, so that the stored one is safe."""
 
     doc_id: str  # type: ignore[assignment]  # ours are strings, TinyDB's annotations say int
 
@@ -61,7 +61,7 @@ class CopiedDocument(TinyDocument):
 
 
 class Draft(MutableMapping[str, Document]):
-    """A table as an updater sees it: documents are copied when they are first looked at, the rest is left alone."""
+    """A table as an updater sees it: a document is copied when it is first looked at, not before."""
 
     def __init__(self, stored: Mapping[str, Document]) -> None:
         self._stored = stored
@@ -84,7 +84,7 @@ class Draft(MutableMapping[str, Document]):
         self._copies[key] = None
 
     def __contains__(self, key: object) -> bool:
-        return self._copies[key] is not None if key in self._copies else key in self._stored  # type: ignore[index]
+        return self._copies[key] is not None if key in self._copies else key in self._stored
 
     def __iter__(self) -> Iterator[str]:
         added = [key for key in self._copies if key not in self._stored]
@@ -110,7 +110,7 @@ class Draft(MutableMapping[str, Document]):
 class LogTable(Table):
     """A table whose every change is one transaction in the log, and whose ids are the documents' own."""
 
-    document_class = CopiedDocument
+    document_class = CopiedDocument  # type: ignore[assignment]  # TinyDB infers the narrowest type
     document_id_class = str  # type: ignore[assignment]  # as above
 
     def __init__(self, storage: LogStorage, name: str, **_options: object) -> None:
@@ -187,7 +187,7 @@ class LogTable(Table):
 
 def _label(operations: list[Operation], table: str) -> str:
     if operations and all(isinstance(operation, Delete) for operation in operations):
-        return f"delete from {table}"
+        return f"remove from {table}"
     if operations and all(isinstance(operation, Put) and operation.base is None for operation in operations):
         return f"add to {table}"
     return f"edit {table}"

@@ -11,15 +11,15 @@ from netjournal.storage.stamps import Stamp
 class Timeline:
     """The changes by line number, and the marks that undo and redo have left in the logs.
 
-    Undo and redo are lines of their own that name the change they are about. What a device may take back are the
-    changes in its own log; a new change there clears what could be redone.
+    Undo and redo are lines of their own that name the change they are about. What a device may take back are
+    the changes in its own log; a new change there clears what could be redone.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._changes = array("L")
         self._own = array("L")
-        self._marks: dict[Stamp, tuple[Stamp, bool, int]] = {}
+        self._marks: dict[Stamp, tuple[Stamp, bool]] = {}
         self._redo: list[tuple[int, int]] = []
 
     def note(self, entry: Entry, *, own: bool) -> None:
@@ -44,14 +44,9 @@ class Timeline:
         return mark is not None and mark[1]
 
     def to_undo(self) -> tuple[int, int] | None:
-        """Return the newest own change that stands: its line, and the line that last made it so."""
-        for line in reversed(self._own):
-            mark = self._marks.get(self._index.stamp(line))
-            if mark is None:
-                return line, line
-            if not mark[1]:
-                return line, mark[2]
-        return None
+        """Return the newest own change that stands, twice: it is the line to take back."""
+        line = next((line for line in reversed(self._own) if not self.is_undone(line)), None)
+        return None if line is None else (line, line)
 
     def to_redo(self) -> tuple[int, int] | None:
         """Return the change last taken back: its line, and the line that took it back."""
@@ -76,7 +71,7 @@ class Timeline:
         change = (reading, entry.stamp[1])
         known = self._marks.get(change)
         if known is None or known[0] < entry.stamp:
-            self._marks[change] = (entry.stamp, undone, entry.line)
+            self._marks[change] = (entry.stamp, undone)
         if not own:
             return
         line = next((line for line in reversed(self._own) if self._index.stamp(line) == change), None)
