@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from netjournal.advice.suggestion import ALWAYS, Suggestion, suggestion_id
+from netjournal.advice.suggestion import ALWAYS, Completion, Suggestion, suggestion_id
 from netjournal.clock import local_date
 from netjournal.models import Contact
 from netjournal.view import View
@@ -98,6 +98,7 @@ class Moment:
         window: timedelta | None = None,
         lapses: datetime | None = None,
         actions: tuple[str, ...] | None = None,
+        completion: Completion | None = None,
     ) -> Suggestion:
         """Return a suggestion of the rule in hand.
 
@@ -114,13 +115,13 @@ class Moment:
             contact_ids=tuple(contact.id for contact in people),
             title=title,
             why=tuple(why),
-            opens=opens,
-            due=due,
-            lapses=lapses or (due or opens + window) + timedelta(days=rule.lapse),
+            opens=opens.astimezone(self.zone),
+            due=due.astimezone(self.zone) if due else None,
+            lapses=(lapses or (due or opens + window) + timedelta(days=rule.lapse)).astimezone(self.zone),
             window=window,
             hard=rule.hard if hard is None else hard,
             principles=rule.principles,
             actions=(rule.actions if actions is None else actions) + ALWAYS,
-            completion=rule.completion,
+            completion=completion or rule.completion,
             draft=draft,
         )

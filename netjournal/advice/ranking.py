@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
-from netjournal.advice.rule import Rule, Scope, Urgency
+from netjournal.advice.rule import Rule, Urgency
 from netjournal.advice.suggestion import Suggestion
 from netjournal.clock import local_date
 from netjournal.text import fold
@@ -81,7 +81,7 @@ def fit(
     habits = 0
     for suggestion in ordered:
         rule = rules[suggestion.rule]
-        people = set(suggestion.contact_ids) if rule.scope is not Scope.PROMISE else set()
+        people = set() if rule.urgency is Urgency.PROMISE else set(suggestion.contact_ids)
         if len(chosen) == most or seen & people or (rule.habit and habits == MOST_HABITS):
             continue
         chosen.append(suggestion)

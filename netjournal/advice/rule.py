@@ -45,7 +45,6 @@ class Scope(Enum):
 
     CONTACT = "contact"
     PROMISE = "promise"
-    """Beyond the limit of one suggestion for a person."""
     EVENT = "event"
     GOAL = "goal"
     INTERACTION = "interaction"
@@ -58,8 +57,9 @@ class Scope(Enum):
 class Urgency(IntEnum):
     """Where the suggestions of a rule stand in the order of Today; all but the last are hard.
 
-    A promise of mine counts as such once it is late, the 48 hours while they run, a milestone on its day;
-    before and after they stand among the others.
+    A promise of mine (and only that) is beyond the limit of one suggestion for a person, and counts as such
+    in the order once it is late; the 48 hours count while they run, a milestone on its day. Before and after
+    they stand among the others.
     """
 
     PROMISE = 0

@@ -52,17 +52,19 @@ class Collection(Mapping[str, R], Generic[R]):
         """Take up what the documents now hold for this id: new, changed or gone."""
         self._records.pop(record_id, None)
         self.broken.pop(record_id, None)
+        if self._labels is not None:
+            self._labels.drop(record_id)
         if record_id in self._rows:
             row, refs = self._rows.pop(record_id)
             _remove(self._timeline, row)
             for ref in refs:
                 _remove(self._linked[ref], row)
         document = self._documents.get(record_id)
-        if self._labels is not None:
-            self._labels.put(record_id, document)
         if document is None:
             return
         row, refs = self._index_of(record_id, document)
+        if self._labels is not None:
+            self._labels.put(row, document)
         self._rows[record_id] = (row, refs)
         insort(self._timeline, row)
         for ref in refs:
@@ -116,11 +118,12 @@ class Collection(Mapping[str, R], Generic[R]):
         """Yield the records that refer to a record, oldest first, reading only those that are taken."""
         return self._of_rows(self._linked.get(subject_id, ()))
 
-    def labelled(self, label: str) -> list[R]:
-        """Return the records under a label of `view.labels`, oldest first."""
+    def labelled(self, label: str, since: datetime | None = None) -> list[R]:
+        """Return the records under a label of `view.labels`, oldest first; if given, from `since` on."""
         if self._labels is None:
-            self._labels = LabelIndex(LABELS[self.model.table], self._documents)
-        return list(self._of_rows(sorted(self._rows[record_id][0] for record_id in self._labels.of(label))))
+            rows = ((self._rows[record_id][0], document) for record_id, document in self._documents.items())
+            self._labels = LabelIndex(LABELS[self.model.table], rows)
+        return list(self._of_rows(self._labels.of(label, since.timestamp() if since else None)))
 
     def earliest_id(self) -> str:
         """Return the id that was made first, that of the record written down first; "" in an empty table."""

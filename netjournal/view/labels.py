@@ -4,9 +4,12 @@ A label is read from the stored document, so that making the index costs no vali
 out what stands at its default.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+Row = tuple[float, str]
+"""Where a record stands in time, and its id."""
 Document = Mapping[str, Any]
 Labels = Callable[[Document], Iterator[str]]
 
@@ -38,6 +41,8 @@ def _exchange(document: Document) -> Iterator[str]:
         yield "unthanked"
     if direction == "received" and not document.get("reported") and document.get("kind") != "thanks":
         yield "unreported"
+    if direction == "given" and document.get("kind") != "thanks":
+        yield "given"
     if direction == "asked of me" and not document.get("answered"):
         yield "unanswered"
     if direction == "asked":
@@ -51,12 +56,20 @@ def _interaction(document: Document) -> Iterator[str]:
         yield "planned"
     if document.get("awaits") and not document.get("answered"):
         yield f"awaiting:{'me' if document.get('initiator') == 'them' else 'them'}"
+    yield from _note(document)
+
+
+def _note(document: Document) -> Iterator[str]:
+    if "lapse" in document.get("tags", ()):
+        yield "lapse"
 
 
 def _mention(document: Document) -> Iterator[str]:
     if document.get("open", True):
         yield "open"
         yield f"open:{document.get('kind', 'challenge')}"
+        day = document.get("check_back")
+        yield f"check back:{day[:7]}" if day else "check back:undated"
 
 
 def _milestone(document: Document) -> Iterator[str]:
@@ -84,6 +97,7 @@ LABELS: Mapping[str, Labels] = {
     "promises": _promise,
     "exchanges": _exchange,
     "interactions": _interaction,
+    "notes": _note,
     "mentions": _mention,
     "milestones": _milestone,
     "goals": _goal,
@@ -94,25 +108,38 @@ LABELS: Mapping[str, Labels] = {
 
 
 class LabelIndex:
-    """The ids of one table by label; kept incrementally."""
+    """The rows of one table by label, each list in time; kept incrementally."""
 
-    def __init__(self, labels: Labels, documents: Mapping[str, Document]) -> None:
+    def __init__(self, labels: Labels, rows: Iterable[tuple[Row, Document]]) -> None:
         self._labels = labels
-        self._ids: dict[str, set[str]] = {}
-        self._known: dict[str, tuple[str, ...]] = {}
-        for record_id, document in documents.items():
-            self.put(record_id, document)
+        self._rows: dict[str, list[Row]] = {}
+        self._known: dict[str, tuple[Row, tuple[str, ...]]] = {}
+        for row, document in rows:
+            for label in self._know(row, document):
+                self._rows.setdefault(label, []).append(row)
+        for found in self._rows.values():
+            found.sort()
 
-    def put(self, record_id: str, document: Document | None) -> None:
-        """Take up what a document now is; None where it is gone."""
-        for label in self._known.pop(record_id, ()):
-            self._ids[label].discard(record_id)
-        labels = tuple(self._labels(document)) if document is not None else ()
+    def _know(self, row: Row, document: Document) -> tuple[str, ...]:
+        labels = tuple(dict.fromkeys(self._labels(document)))
         if labels:
-            self._known[record_id] = labels
-        for label in labels:
-            self._ids.setdefault(label, set()).add(record_id)
+            self._known[row[1]] = (row, labels)
+        return labels
 
-    def of(self, label: str) -> frozenset[str]:
-        """Return the ids under a label."""
-        return frozenset(self._ids.get(label, ()))
+    def drop(self, record_id: str) -> None:
+        """Forget a record; unknown ids are no error."""
+        if record_id in self._known:
+            row, labels = self._known.pop(record_id)
+            for label in labels:
+                found = self._rows[label]
+                del found[bisect_left(found, row)]
+
+    def put(self, row: Row, document: Document) -> None:
+        """Know a record that was dropped, or is new."""
+        for label in self._know(row, document):
+            insort(self._rows.setdefault(label, []), row)
+
+    def of(self, label: str, since: float | None = None) -> list[Row]:
+        """Return the rows under a label, oldest first; those from a time stamp on where one is given."""
+        found = self._rows.get(label, [])
+        return found[bisect_left(found, (since, "")) :] if since is not None else list(found)
