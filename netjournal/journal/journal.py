@@ -82,7 +82,7 @@ class Journal:
         An edit writes only what differs from what was seen. Raises StaleEditError where one of those fields
         was changed elsewhere meanwhile, and StorageError or ReadOnlyError where nothing could be written.
         """
-        operations = [
+        operations: list[Put | Delete] = [
             *(Put(record.table, record.document()) for record in put),
             *(Put(new.table, new.document(), old.document()) for old, new in edit if new != old),
             *(Delete(record.table, record.id) for record in delete),

@@ -1,11 +1,14 @@
 """Finding the record that a person means: by id, by a unique beginning of an id, or by exact name."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TypeVar, cast
 
 from netjournal.errors import AmbiguousError, NotFoundError
 from netjournal.models import TABLES, Contact, Event, Goal, Interaction, Note, Promise, Record
 from netjournal.text import one_line, shorten
-from netjournal.view import View
+from netjournal.view import Collection, View
+
+R = TypeVar("R", bound=Record)
 
 SHORTEST_PREFIX = 4
 """Fewer characters than this are a name, not the beginning of an id."""
@@ -66,8 +69,8 @@ def _by_first_name(view: View, wanted: str) -> tuple[str, ...]:
     return found if len(found) == 1 else ()
 
 
-def _one(view: View, model: type[Any], wanted: str, named: tuple[str, ...]) -> Any:
-    table = view.table(model.table)
+def _one(view: View, model: type[R], wanted: str, named: tuple[str, ...]) -> R:
+    table = cast("Collection[R]", view.table(model.table))
     if wanted in table:
         return table[wanted]
     found = named
@@ -81,10 +84,9 @@ def _one(view: View, model: type[Any], wanted: str, named: tuple[str, ...]) -> A
     return table[found[0]]
 
 
-def _ambiguous(kind: str, wanted: str, view: View, records: list[Record]) -> AmbiguousError:
+def _ambiguous(kind: str, wanted: str, view: View, records: Sequence[Record]) -> AmbiguousError:
     choices = tuple((record.id, label_of(view, record)) for record in records)
-    listed = ", ".join(f"{name} ({record_id})" for record_id, name in choices)
-    return AmbiguousError(f"more than one {kind} answers to {one_line(wanted)!r}: {listed}", choices)
+    return AmbiguousError(f"more than one {kind} answers to {one_line(wanted)!r}; name it by its id", choices)
 
 
 def _nearest(view: View, model: type[Record], wanted: str) -> str:

@@ -1,0 +1,1 @@
+"""Writing down what happened: read as it is typed, kept in one transaction."""

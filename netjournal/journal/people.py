@@ -1,0 +1,63 @@
+"""What a person does with one contact in one stroke."""
+
+from typing import Literal
+
+from netjournal.journal.journal import Journal
+from netjournal.models import Contact, Interaction, Reflection
+from netjournal.storage import Committed
+from netjournal.text import listed
+from netjournal.view import View
+
+Touch = Literal["wrote", "talked"]
+
+
+def touch_person(journal: Journal, contact: Contact, how: Touch) -> Committed:
+    """Log with one key that I wrote to someone, or that we talked, just now."""
+    return journal.commit(f"{how}: {contact.name}", put=[touched(journal, (contact.id,), how)])
+
+
+def touched(
+    journal: Journal, contact_ids: tuple[str, ...], how: Touch, goal_id: str | None = None
+) -> Interaction:
+    """Return the entry of a touch, not yet written: a message that awaits nothing, or a talk of now."""
+    verb = "wrote to" if how == "wrote" else "talked with"
+    return journal.make(
+        Interaction,
+        at=journal.now(),
+        contact_ids=contact_ids,
+        goal_id=goal_id,
+        channel="message" if how == "wrote" else "in person",
+        summary=f"{verb} {names(journal.view, contact_ids)}",
+    )
+
+
+def rest(journal: Journal, contact: Contact, closing_note: str = "") -> Committed:
+    """Let a connection rest: it is kept, never suggested; the note is what was learned."""
+    put = []
+    if closing_note.strip():
+        put.append(
+            journal.make(
+                Reflection,
+                prompt="What did you learn?",
+                answer=closing_note,
+                contact_ids=(contact.id,),
+                at=journal.now(),
+            )
+        )
+    return journal.commit(f"rest: {contact.name}", put=put, edit=[(contact, contact.rest())])
+
+
+def archive(journal: Journal, contact: Contact) -> Committed:
+    """Put a contact away: kept and searchable, never suggested."""
+    after = contact.evolve(state="archived", focus=False)
+    return journal.commit(f"archive: {contact.name}", edit=[(contact, after)])
+
+
+def revive(journal: Journal, contact: Contact) -> Committed:
+    """Take a resting or archived contact back among the active ones."""
+    return journal.commit(f"revive: {contact.name}", edit=[(contact, contact.evolve(state="active"))])
+
+
+def names(view: View, contact_ids: tuple[str, ...]) -> str:
+    """Return the names of contacts as a sentence lists them."""
+    return listed(view.names_of(contact_ids))

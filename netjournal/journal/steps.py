@@ -1,0 +1,136 @@
+"""The next steps, and what a person says to them."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from netjournal.advice import Advice, Suggestion, advise
+from netjournal.errors import InvalidInputError
+from netjournal.journal.journal import Journal
+from netjournal.journal.people import Touch, names, touched
+from netjournal.models import Decision, Exchange, Interaction, Record
+from netjournal.models.decisions import Verdict
+from netjournal.storage import Committed
+
+PLAN_RETURNS = timedelta(days=7)
+"""After this long a planned step comes back where no time was named, or at its due time if that is sooner."""
+
+
+def next_steps(journal: Journal) -> Advice:
+    """Return what to do next, by everything that is written down so far."""
+    return advise(journal.view, journal.now())
+
+
+def done(journal: Journal, suggestion: Suggestion, answer: str = "") -> Committed:
+    """Record that a step was done, with what doing it means, in one transaction.
+
+    A message is logged to its people, a promise is kept, thanks are said; else it is only remembered.
+    """
+    put: list[Record] = [_decision(journal, suggestion, "done", answer=answer)]
+    edit: list[tuple[Record, Record]] = []
+    if suggestion.completion in {"message", "thanks"} and suggestion.contact_ids:
+        put.append(_message(journal, suggestion))
+    if suggestion.completion == "keep":
+        edit.extend(_kept(journal, suggestion))
+    if suggestion.completion == "thanks":
+        edit.extend(_thanked(journal, suggestion))
+    return journal.commit(f"done: {suggestion.title}", put=put, edit=edit)
+
+
+def touch(journal: Journal, suggestion: Suggestion, how: Touch) -> Committed:
+    """Log that I wrote to the people of a step or talked with them; advice sees by itself if that does it."""
+    if not suggestion.contact_ids:
+        raise InvalidInputError(f"{suggestion.id} is about nobody else; say `netjournal next done` to it")
+    entry = touched(journal, suggestion.contact_ids, how, _goal(journal, suggestion))
+    return journal.commit(f"{how}: {names(journal.view, suggestion.contact_ids)}", put=[entry])
+
+
+def snooze(journal: Journal, suggestion: Suggestion, until: datetime) -> Committed:
+    """Put a step off until an aware time ahead; raises InvalidInputError for one that has passed."""
+    if until <= journal.now():
+        raise InvalidInputError("snoozing needs a time ahead, such as: tomorrow, in 3 days, mon 9:00")
+    return _decide(journal, suggestion, "snoozed", until=until)
+
+
+def plan(
+    journal: Journal, suggestion: Suggestion, cue: str, step: str, until: datetime | None = None
+) -> Committed:
+    """Record an if-then plan: when `cue`, I will `step`; the suggestion rests until its time comes."""
+    if not cue.strip() or not step.strip():
+        raise InvalidInputError('a plan needs a cue and a step: "when ... I will ..."')
+    now = journal.now()
+    back = now + PLAN_RETURNS
+    if suggestion.due is not None and suggestion.due > now:
+        back = min(back, suggestion.due)
+    return _decide(journal, suggestion, "planned", cue=cue.strip(), step=step.strip(), until=until or back)
+
+
+def dismiss(journal: Journal, suggestion: Suggestion) -> Committed:
+    """Say "not now": the step stays away for the rule's cooldown."""
+    return _decide(journal, suggestion, "not now")
+
+
+def never(journal: Journal, suggestion: Suggestion) -> Committed:
+    """Say "never here": this rule is not asked about this subject again."""
+    return _decide(journal, suggestion, "never here")
+
+
+def answer(journal: Journal, suggestion: Suggestion, text: str) -> Committed:
+    """Record what the person wrote to a step that asks something, such as their motive; that settles it."""
+    if not text.strip():
+        raise InvalidInputError("there is nothing written yet to keep as the answer")
+    return _decide(journal, suggestion, "done", answer=text)
+
+
+_LABELS: dict[Verdict, str] = {
+    "done": "answer",
+    "snoozed": "snooze",
+    "planned": "plan",
+    "not now": "not now",
+    "never here": "never here",
+}
+
+
+def _decide(journal: Journal, suggestion: Suggestion, verdict: Verdict, **fields: Any) -> Committed:
+    decision = _decision(journal, suggestion, verdict, **fields)
+    return journal.commit(f"{_LABELS[verdict]}: {suggestion.title}", put=[decision])
+
+
+def _decision(journal: Journal, suggestion: Suggestion, verdict: Verdict, **fields: Any) -> Decision:
+    return journal.make(
+        Decision,
+        rule=suggestion.rule,
+        subject_id=suggestion.subject_id,
+        suggestion_id=suggestion.id,
+        contact_ids=suggestion.contact_ids,
+        verdict=verdict,
+        at=journal.now(),
+        **fields,
+    )
+
+
+def _message(journal: Journal, suggestion: Suggestion) -> Interaction:
+    entry = touched(journal, suggestion.contact_ids, "wrote", _goal(journal, suggestion))
+    return entry.evolve(summary=f"{entry.summary}: {suggestion.title}")
+
+
+def _goal(journal: Journal, suggestion: Suggestion) -> str | None:
+    return suggestion.subject_id if suggestion.subject_id in journal.view.goals else None
+
+
+def _kept(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:
+    promise = journal.view.promises.get(suggestion.subject_id)
+    return [(promise, promise.close("kept", journal.now()))] if promise else []
+
+
+def _thanked(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:
+    """Return the help that was thanked for: the exchange in question, else all of the person's."""
+    one = journal.view.exchanges.get(suggestion.subject_id)
+    found = [one] if one else unthanked(journal, suggestion.contact_ids)
+    return [(act, act.evolve(thanked=True)) for act in found]
+
+
+def unthanked(journal: Journal, contact_ids: tuple[str, ...]) -> list[Exchange]:
+    """Return the help received from any of these people for which no thanks were said yet."""
+    people = set(contact_ids)
+    open_ones = journal.view.exchanges.labelled("unthanked")
+    return [act for act in open_ones if people.intersection(act.contact_ids)]

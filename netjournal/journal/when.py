@@ -1,0 +1,32 @@
+"""Times as they are typed on their own, in a command or a form."""
+
+from datetime import datetime
+
+from netjournal.clock import deadline, start_of_day
+from netjournal.errors import InvalidInputError
+from netjournal.models import When
+from netjournal.text import one_line
+
+
+def read_when(text: str, now: datetime) -> When:
+    """Return the day or aware time that the words mean, looking forward from `now`.
+
+    Raises InvalidInputError for words that are no date.
+    """
+    from netjournal.capture.dates import parse_when
+
+    found = parse_when(text, now)
+    if found is None:
+        ways = "2026-11-20, fri 18:30, tomorrow or in 3 weeks"
+        raise InvalidInputError(f"{one_line(text)!r} is not a date that can be read; write it like {ways}")
+    return found
+
+
+def start_of(when: When, now: datetime) -> datetime:
+    """Return the first moment of what was meant."""
+    return when if isinstance(when, datetime) else start_of_day(when, now.tzinfo)
+
+
+def end_of(when: When, now: datetime) -> datetime:
+    """Return the moment after what was meant: a time itself, a day its end."""
+    return deadline(when, now.tzinfo)
