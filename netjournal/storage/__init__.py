@@ -2,9 +2,10 @@
 
 from netjournal.storage.doctor import Conflict, Finding
 from netjournal.storage.drafts import Drafts
-from netjournal.storage.fold import Document, Key
+from netjournal.storage.fold import Key
 from netjournal.storage.history import Committed, HistoryEntry, Undone
 from netjournal.storage.operations import Delete, Put
+from netjournal.storage.state import Document
 from netjournal.storage.store import Store, open_store
 
 __all__ = [

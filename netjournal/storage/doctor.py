@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any, Literal
 
 from netjournal.storage.device import Device
-from netjournal.storage.fold import WHOLE, Key
+from netjournal.storage.fold import Key
 from netjournal.storage.ledger import Ledger
 from netjournal.storage.log import Log
 from netjournal.storage.stamps import Stamp, WallClock, to_datetime
+from netjournal.storage.state import WHOLE
 
 _SKEW = 24 * 3600
 """Seconds that a stamp may lie ahead of this machine's clock before it is worth a word."""

@@ -16,6 +16,9 @@ FORMAT = 1
 
 Record: TypeAlias = dict[str, Any]
 
+_LINE_SIZE = 1 << 20
+"""Bytes of operations after which a transaction goes on in another line of its group."""
+
 _OPTIONS = (
     orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 )
@@ -28,6 +31,27 @@ def encode(record: Mapping[str, Any]) -> bytes:
     """Return the line of a record, its newline included; TypeError for what JSON cannot hold."""
     body = orjson.dumps(record, option=_OPTIONS)[:-1]
     return b'%b,"sum":"%08x"}\n' % (body, crc32(body))
+
+
+def encode_transaction(head: Mapping[str, Any], operations: list[bytes]) -> bytes:
+    """Return the line of a transaction, or the lines of its group where it is large."""
+    parts = list(_parts(operations))
+    if len(parts) == 1:
+        return encode({**head, "ops": parts[0]})
+    lines = (encode({**head, "part": (i, len(parts)), "ops": part}) for i, part in enumerate(parts, 1))
+    return b"".join(lines)
+
+
+def _parts(operations: list[bytes]) -> Iterator[list[orjson.Fragment]]:
+    part: list[orjson.Fragment] = []
+    size = 0
+    for operation in operations:
+        if part and size + len(operation) > _LINE_SIZE:
+            yield part
+            part, size = [], 0
+        part.append(orjson.Fragment(operation))
+        size += len(operation)
+    yield part
 
 
 def decode(line: bytes) -> Record | None:

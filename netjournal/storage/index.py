@@ -1,6 +1,7 @@
 """Where each line stands: a few bytes a line, so that its words can be read from disk again."""
 
 from array import array
+from collections.abc import Set as AbstractSet
 
 from netjournal.storage.stamps import Stamp
 
@@ -49,6 +50,16 @@ class Index:
         while end < len(self) and self._same(first, end):
             end += 1
         return range(first, end)
+
+    def offsets(self, log: int) -> dict[int, bool]:
+        """Return where the lines of a log stand, and whether each begins a transaction."""
+        lines = [line for line in range(len(self)) if self._logs[line] == log]
+        return {self._offsets[line]: line == 0 or not self._same(line - 1, line) for line in lines}
+
+    def bytes_of(self, log: int, stamps: AbstractSet[Stamp]) -> int:
+        """Return the length of the lines of a log that have one of these stamps."""
+        lines = (line for line in range(len(self)) if self._logs[line] == log)
+        return sum(self._lengths[line] + 1 for line in lines if self.stamp(line) in stamps)
 
     def latest(self) -> dict[str, int]:
         """Return the newest reading of each device."""

@@ -7,11 +7,12 @@ go back and forth over several changes of one field and still tell what somebody
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from netjournal.storage.fold import WHOLE, Document, Fold, Key, ReadLine, State, origin_given
+from netjournal.storage.fold import Fold, Key, ReadLine
 from netjournal.storage.format import Record
 from netjournal.storage.index import Index
 from netjournal.storage.operations import difference
 from netjournal.storage.stamps import Stamp, to_json
+from netjournal.storage.state import WHOLE, Document, State, origin_given
 
 
 @dataclass(slots=True)

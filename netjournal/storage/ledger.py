@@ -9,21 +9,16 @@ from heapq import merge
 from itertools import chain
 from pathlib import Path
 
-import orjson
-
 from netjournal.errors import ReadOnlyError, StorageError
 from netjournal.storage.disk import Disk
 from netjournal.storage.fold import Fold, Key
-from netjournal.storage.format import FORMAT, Record, encode
+from netjournal.storage.format import FORMAT, Record, encode, encode_transaction
 from netjournal.storage.index import Index
 from netjournal.storage.lock import Lock
 from netjournal.storage.log import Entry, Log, LogChangedError, tighten
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline
-
-_LINE_SIZE = 1 << 20
-"""Bytes of operations after which a transaction goes on in another line of its group."""
 
 _ATTEMPTS = 5
 
@@ -63,7 +58,7 @@ class Ledger:
             self._discover()
             self._absorb(merge(*(log.read() for log in self.logs.values())))
         except LogChangedError:
-            return self._read_anew()
+            return self.read_anew()
         except OSError as error:
             raise StorageError(f"Cannot read the journal in {self.folder}: {error.strerror}.") from error
         return self._take_touched()
@@ -144,7 +139,7 @@ class Ledger:
         self.fold.touched.clear()
         return touched
 
-    def _read_anew(self) -> tuple[Key, ...]:
+    def read_anew(self) -> tuple[Key, ...]:
         """Read every log from its beginning, because one was rewritten, and name what is different."""
         before = {table: dict(documents) for table, documents in self.fold.tables.items()}
         for _ in range(_ATTEMPTS):
@@ -168,15 +163,10 @@ class Ledger:
         self.timeline.clear()
 
     def _lines(self, stamp: Stamp, label: str, operations: list[bytes], marks: Record) -> bytes:
-        """Return the line of a transaction, or the lines of its group where it is large."""
-        at = datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
-        head: Record = {"stamp": stamp[0], "at": at, "label": label, **marks}
-        parts = list(_parts(operations))
-        lines = []
-        for number, part in enumerate(parts, 1):
-            group = {"part": (number, len(parts))} if len(parts) > 1 else {}
-            lines.append(encode(head | group | {"ops": part}))
-        return b"".join(lines)
+        return encode_transaction({"stamp": stamp[0], "at": self._now(), "label": label, **marks}, operations)
+
+    def _now(self) -> str:
+        return datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
 
     def _append(self, lines: bytes) -> tuple[Log, bytes]:
         """Write lines to the end of this device's log, closing off first what is unfinished there."""
@@ -222,29 +212,15 @@ class Ledger:
             self._disk.truncate(descriptor, end)
 
     def _header(self) -> bytes:
-        at = datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
-        return encode({"format": FORMAT, "program": "netjournal", "device": self.device, "at": at})
+        return encode({"format": FORMAT, "program": "netjournal", "device": self.device, "at": self._now()})
 
     def _closing(self, own: Log) -> bytes:
         """Return what ends an unfinished line or group, and begins a file that has no first line yet."""
         header = b"" if own.has_header else self._header()
         if not own.torn and not own.group_is_open:
             return header
-        at = datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
         newline = b"\n" if own.torn else b""
-        return newline + encode({"closed": len(own.torn), "at": at}) + header
-
-
-def _parts(operations: list[bytes]) -> Iterator[list[orjson.Fragment]]:
-    part: list[orjson.Fragment] = []
-    size = 0
-    for operation in operations:
-        if part and size + len(operation) > _LINE_SIZE:
-            yield part
-            part, size = [], 0
-        part.append(orjson.Fragment(operation))
-        size += len(operation)
-    yield part
+        return newline + encode({"closed": len(own.torn), "at": self._now()}) + header
 
 
 def _failure(path: Path, error: OSError) -> str:

@@ -8,9 +8,10 @@ from typing import Any, TypeAlias
 import orjson
 
 from netjournal.errors import InvalidInputError, StaleEditError
-from netjournal.storage.fold import Document, Fold, Key, State
+from netjournal.storage.fold import Fold, Key
 from netjournal.storage.format import Record
 from netjournal.storage.stamps import Stamp, to_json
+from netjournal.storage.state import Document, State
 
 
 @dataclass(frozen=True, slots=True)

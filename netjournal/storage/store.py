@@ -11,6 +11,7 @@ from tinydb import TinyDB
 
 from netjournal.errors import NotFoundError, StorageError
 from netjournal.paths import Paths
+from netjournal.storage.compact import compact, is_worthwhile
 from netjournal.storage.device import this_device
 from netjournal.storage.disk import Disk
 from netjournal.storage.doctor import Conflict, Finding, conflicts, findings, open_conflicts
@@ -44,6 +45,7 @@ class Store(TinyDB):
         self._disk = disk
         self._wall_clock = wall_clock
         self._device = this_device(paths)
+        self._has_written = False
         why = make_folders(paths, self._device, disk)
         logs = paths.data / LOG_FOLDER
         if self._device.remembers and not (logs / f"{self._device.id}.jsonl").exists():
@@ -111,8 +113,11 @@ class Store(TinyDB):
         return self._write("settle a conflict", plan)
 
     def close(self) -> None:
-        """Let go of all files; what was committed is on disk already."""
+        """Shorten this device's log where that is worthwhile, and let go of all files."""
         self._opened = False
+        if self._has_written and is_worthwhile(self._ledger):
+            with suppress(StorageError):  # the long log is as good as the short one
+                compact(self._ledger, self._disk)
         self._ledger.close()
 
     def _write(self, label: str, plan: Callable[[], list[Record]]) -> Committed:
@@ -144,6 +149,7 @@ class Store(TinyDB):
     def _prepare(self) -> None:
         """Keep this device's id before anything is written under it."""
         self._ledger.check_writable()
+        self._has_written = True
         if not self._device.remembers:
             try:
                 self._remember()

@@ -12,8 +12,8 @@ from tinydb.table import Table
 
 from netjournal.errors import NotFoundError
 from netjournal.ids import new_id
-from netjournal.storage.fold import Document
 from netjournal.storage.operations import Delete, Operation, Put
+from netjournal.storage.state import Document
 
 Tables: TypeAlias = dict[str, dict[str, Document]]
 

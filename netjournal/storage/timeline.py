@@ -77,5 +77,5 @@ class Timeline:
         line = next((line for line in reversed(self._own) if self._index.stamp(line) == change), None)
         if line is not None and undone:
             self._redo.append((line, entry.line))
-        elif self._redo and not undone:
+        elif self._redo and not undone and self._redo[-1][0] == line:
             self._redo.pop()

@@ -1,0 +1,237 @@
+"""Compaction: this device's own log without the writes that its own later writes replaced.
+
+The newest transactions stay as they are, so that they can be undone. Of the older ones a write of a field goes
+where the same device has written the field again, knowing of no other write in between; that later write then
+counts as based on what the dropped one was based on, so that conflicts fold as before. Deletions stay, without
+the words of what they deleted. Lines that are no whole transaction, damaged ones too, are carried over.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from heapq import merge
+from itertools import count
+from pathlib import Path
+
+from netjournal.errors import StorageError
+from netjournal.storage.disk import FOLDER_MODE, Disk
+from netjournal.storage.fold import Fold, Key
+from netjournal.storage.format import Record, decode, encode_transaction
+from netjournal.storage.index import Index
+from netjournal.storage.ledger import Ledger
+from netjournal.storage.log import Log, LogChangedError
+from netjournal.storage.operations import encode_all
+from netjournal.storage.stamps import NEVER, Stamp, to_json
+from netjournal.storage.state import WHOLE, base_of
+
+MIN_SIZE = 4 << 20
+"""Bytes below which a log is not worth the trouble."""
+
+KEPT_WHOLE = 200
+"""How many of the newest transactions stay as they are."""
+
+
+def is_worthwhile(ledger: Ledger, min_size: int = MIN_SIZE) -> bool:
+    """Say whether this device's log is large and more than half superseded."""
+    own = ledger.own
+    if own is None or own.end < min_size:
+        return False
+    documents = sum(map(len, ledger.fold.states.values()))
+    if len(ledger.index) < 2 * documents:  # nearly every line is the newest of something
+        return False
+    return 2 * ledger.index.bytes_of(own.number, _stamps_in_use(ledger)) < own.end
+
+
+def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
+    """Put a shorter log in the place of this device's own and keep the old one as a backup; StorageError."""
+    ledger.check_writable()
+    with ledger.lock.held():
+        ledger.read()
+        own = ledger.own
+        if own is None:
+            return
+        beside = own.path.with_name(f".{own.path.name}.compact")
+        try:
+            beside.unlink(missing_ok=True)
+            _write(beside, _compacted(ledger, own, kept_whole), disk)
+            _check(ledger, beside, disk)
+            _put_in_place(beside, own.path, ledger.folder.parent / "backups", disk)
+        except OSError as error:
+            raise StorageError(
+                f"Could not compact {own.path}: {error.strerror}. Nothing was changed."
+            ) from error
+        finally:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+        ledger.read_anew()
+
+
+def _stamps_in_use(ledger: Ledger) -> set[Stamp]:
+    used: set[Stamp] = set()
+    for states in ledger.fold.states.values():
+        for state in states.values():
+            used.update((state.born, state.dead or NEVER, *(state.fields or {}).values()))
+            used.update(clash.stamp for clash in state.clashes or ())
+    return used
+
+
+def _compacted(ledger: Ledger, own: Log, kept_whole: int) -> Iterator[bytes]:
+    """Yield the lines of the shorter log."""
+    offsets = ledger.index.offsets(own.number)
+    starts = [offset for offset, is_first in offsets.items() if is_first]
+    boundary = starts[-kept_whole] if kept_whole < len(starts) else 0
+    old = _Old(own.device)
+    kept: list[bytes | Record] = []
+    place = 0
+    for line in own.path.read_bytes().splitlines(keepends=True):
+        record = decode(line.rstrip(b"\n")) if place < boundary and place in offsets else None
+        if record is None:
+            kept.append(line)
+        else:
+            old.add(record)
+            kept.append(record)
+        place += len(line)
+    yield from _lines(kept)
+
+
+def _lines(kept: list[bytes | Record]) -> Iterator[bytes]:
+    """Yield lines carried over as they are, and the transactions of which something is left, each as one."""
+    head: Record = {}
+    operations: list[Record] = []
+    for line in [*kept, b""]:
+        begins = isinstance(line, bytes) or line["stamp"] != head.get("stamp")
+        if begins and head and (operations or "undoes" in head or "redoes" in head):
+            yield encode_transaction(head, encode_all(operations))
+        if begins:
+            head, operations = {}, []
+        if isinstance(line, bytes):
+            yield line
+        else:
+            operations += [operation for operation in line["ops"] if _says_something(operation)]
+            head = {name: line[name] for name in line if name not in {"ops", "part", "sum"}} | {"kept": True}
+
+
+def _says_something(operation: Record) -> bool:
+    """Say whether something is left of an operation; one that makes a document may be without a field."""
+    makes = operation.pop("makes", False)
+    return bool(makes or operation.get("set") or operation.keys() & {"unset", "delete", "settle"})
+
+
+@dataclass(slots=True)
+class _Writers:
+    """The operation that made a document, or first touched it, and the last writer of each of its fields."""
+
+    maker: Record
+    fields: dict[str, tuple[Stamp, Record]] = field(default_factory=dict)
+
+
+class _Old:
+    """The older transactions, thinned while they pass by in their order."""
+
+    def __init__(self, device: str) -> None:
+        self._nothing: Stamp = (0, device)
+        self._documents: dict[Key, _Writers] = {}
+
+    def add(self, record: Record) -> None:
+        """Thin what earlier transactions wrote by what this one writes again."""
+        for operation in record["ops"]:
+            if "settle" in operation:
+                continue
+            key = (operation["table"], operation["id"])
+            if "delete" in operation:
+                self._delete(operation, self._documents.pop(key, None))
+                continue
+            if key not in self._documents:
+                operation["makes"] = True
+                self._documents[key] = _Writers(operation)
+            self._write(operation, self._documents[key], (record["stamp"], self._nothing[1]))
+
+    def _write(self, operation: Record, writers: _Writers, stamp: Stamp) -> None:
+        bases = {}
+        for name in (*operation.get("set", ()), *operation.get("unset", ())):
+            bases[name] = self._base(operation, name)
+            earlier, writer = writers.fields.get(name, (NEVER, operation))
+            if bases[name] == earlier:
+                bases[name] = self._base(writer, name)
+                _drop(writer, name)
+            writers.fields[name] = (stamp, operation)
+        self._rebase(operation, bases)
+
+    def _delete(self, operation: Record, writers: _Writers | None) -> None:
+        """Drop the words of a deleted document where this device alone wrote them."""
+        if writers is None or any(
+            self._base(operation, name) != stamp for name, (stamp, _) in writers.fields.items()
+        ):
+            return
+        bases = {}
+        for name, (_, writer) in writers.fields.items():
+            bases[name] = self._base(writer, name)
+            _drop(writer, name)
+        writers.maker.pop("makes", None)
+        self._rebase(operation, bases)
+        operation["bare"] = True
+
+    def _base(self, operation: Record, name: str) -> Stamp:
+        return base_of(operation, name, self._nothing)
+
+    def _rebase(self, operation: Record, bases: dict[str, Stamp]) -> None:
+        """Name the writes that an operation is based on, now that some between are gone."""
+        if all(self._base(operation, name) == base for name, base in bases.items()):
+            return
+        before = operation.get("base")
+        kept = before if isinstance(before, dict) else {WHOLE: before}
+        operation["base"] = kept | {name: to_json(base, self._nothing[1]) for name, base in bases.items()}
+
+
+def _drop(operation: Record, name: str) -> None:
+    """Take a field out of an operation."""
+    operation.get("set", {}).pop(name, None)
+    removed = [other for other in operation.pop("unset", ()) if other != name]
+    if removed:
+        operation["unset"] = removed
+
+
+def _write(path: Path, lines: Iterator[bytes], disk: Disk) -> None:
+    descriptor = disk.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+    try:
+        for line in lines:
+            disk.write_all(descriptor, line)
+        disk.fsync(descriptor)
+    finally:
+        disk.close(descriptor)
+
+
+def _check(ledger: Ledger, shorter: Path, disk: Disk) -> None:
+    """Fold the shorter log with those of the other devices; StorageError where that gives another journal."""
+    index = Index()
+    paths = [shorter if log is ledger.own else log.path for log in ledger.logs.values()]
+    logs = [Log(path, number, index, disk) for number, path in enumerate(paths)]
+    fold = Fold(index)
+
+    def read_line(line: int) -> Record:
+        number, offset, length = index.place(line)
+        return logs[number].read_record(offset, length)
+
+    try:
+        fold.absorb(merge(*(log.read() for log in logs)), read_line)
+        same = fold.tables == ledger.fold.tables and fold.troubled == ledger.fold.troubled
+    except LogChangedError:
+        same = False
+    finally:
+        for log in logs:
+            log.close()
+    if not same:
+        raise StorageError("The log was left as it is: a shorter one would not say the same.")
+
+
+def _put_in_place(shorter: Path, path: Path, backups: Path, disk: Disk) -> None:
+    if not backups.exists():
+        disk.make_folder(backups)
+    backups.chmod(FOLDER_MODE)
+    taken = {backup.name for backup in backups.iterdir()}
+    names = (f"{path.stem}-{number}.jsonl" for number in count(1))
+    os.link(path, backups / next(name for name in names if name not in taken))
+    disk.fsync_folder(backups)
+    disk.replace(shorter, path)
+    disk.fsync_folder(path.parent)
