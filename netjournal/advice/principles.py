@@ -42,7 +42,7 @@ ALL: tuple[Principle, ...] = (
     ),
     _of(
         3,
-        "Little and often keeps a tie alive: with the people who matter to you, a few lines every few months.",
+        "Little and often keeps a tie alive: with those who matter to you, a few lines every few months.",
         _UNLOCK,
         _LEAD,
     ),
