@@ -31,7 +31,7 @@ Purpose = Literal[
 
 Lines = list[str]
 Writer = Callable[[Known, Tone, str], Lines]
-"""Gives the sentences of a message: from what is known, in a tone, about a thing such as a promise or a day."""
+"""Gives the sentences of a message from what is known, in a tone, about a thing such as a promise."""
 
 
 def draft_for(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from netjournal.advice.moment import Moment
-from netjournal.models import Contact, Exchange, Interaction, Mention
+from netjournal.clock import deadline
+from netjournal.models import Contact, Exchange, Interaction, Mention, Promise
 from netjournal.models.people import LEVELS
 from netjournal.view import happened, is_contact
 
@@ -32,17 +33,28 @@ def recent(moment: Moment, since: datetime) -> list[Interaction]:
     return moment.remember(("recent", since), find)
 
 
-def since(moment: Moment, contact_id: str, start: datetime) -> Iterator[Interaction]:
-    """Yield the interactions with someone that happened after `start`, newest first."""
+def effective(entry: Interaction) -> datetime:
+    """Return when an entry counts: its time; for a day without one when it was written down on that day."""
+    if entry.timed:
+        return entry.at
+    return min(max(entry.at, entry.created), entry.ends - timedelta(microseconds=1))
+
+
+def since(moment: Moment, contact_id: str, start: datetime, but: str | None = None) -> Iterator[Interaction]:
+    """Yield the interactions with someone that happened from `start` on, newest first, but for one by id.
+
+    What was logged in the same minute counts as later, for it is another entry.
+    """
     for entry in past(moment, contact_id):
-        if entry.at <= start:
+        if entry.at < start - timedelta(days=1):
             return
-        yield entry
+        if effective(entry) >= start and entry.id != but:
+            yield entry
 
 
-def reached_out(moment: Moment, contact_id: str, start: datetime) -> bool:
-    """Return whether I was in touch with someone after `start`: wrote to them, or talked with them."""
-    return any(not entry.incoming for entry in since(moment, contact_id, start))
+def reached_out(moment: Moment, contact_id: str, start: datetime, but: str | None = None) -> bool:
+    """Return whether I was in touch with someone from `start` on: wrote to them, or talked with them."""
+    return any(not entry.incoming for entry in since(moment, contact_id, start, but))
 
 
 def last_conversation(moment: Moment, contact_id: str) -> Interaction | None:
@@ -139,3 +151,26 @@ def goals_of(moment: Moment, contact_id: str) -> list[Mention]:
     return [
         mention for mention in moment.view.mentions.of(contact_id) if mention.open and mention.kind == "goal"
     ]
+
+
+def lately_met(moment: Moment, days: int) -> list[Contact]:
+    """Return those with whom I talked within `days`, and two days more for long conversations."""
+
+    def find() -> list[Contact]:
+        talks = (entry for entry in recent(moment, moment.ago(days=days + 2)) if entry.conversation)
+        return list(moment.people(contact_id for entry in talks for contact_id in entry.contact_ids))
+
+    return moment.remember(("lately met", days), find)
+
+
+def reached_out_at(moment: Moment, contact_id: str, start: datetime) -> datetime | None:
+    """Return when I was first in touch with someone from `start` on: wrote to them, or talked with them."""
+    touches = [entry.at for entry in since(moment, contact_id, start) if not entry.incoming]
+    return min(touches, default=None)
+
+
+def promise_deadline(promise: Promise, moment: Moment, undated_days: int) -> datetime:
+    """Return the moment after which a promise is late; one without a date counts from when it was made."""
+    if promise.due is None:
+        return promise.made + timedelta(days=undated_days)
+    return deadline(promise.due, moment.zone)
