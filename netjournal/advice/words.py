@@ -7,6 +7,7 @@ newest first and only as far as needed.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from netjournal.advice.matching import in_common
 from netjournal.advice.moment import Moment
 from netjournal.clock import deadline
 from netjournal.models import Contact, Exchange, Interaction, Mention, Promise
@@ -134,6 +135,12 @@ def is_ask(exchange: Exchange) -> bool:
 def is_large_ask(exchange: Exchange) -> bool:
     """Return whether this is an ask for a favour rather than for minutes."""
     return is_ask(exchange) and exchange.size == "large"
+
+
+def was_offered(moment: Moment, ask: Exchange, contact: Contact) -> bool:
+    """Return whether someone offered what is asked of them: among their offers, or by a promise of theirs."""
+    promised = [promise.text for promise in moment.view.promises.of(contact.id) if promise.owner == "them"]
+    return bool(in_common([ask.text, ask.kind], [*contact.offers, *promised]))
 
 
 def dealings(moment: Moment, contact_id: str, days: int | None = None) -> list[Exchange]:
