@@ -1,43 +1,70 @@
-"""Words in common between texts: accents and case folded, small words out."""
+"""Who fits what: needs, offers, interests and goals that have words in common.
 
-import re
-from collections.abc import Iterable
+Everything is looked up word by word in the view's index of topics, so nobody is compared with everybody.
+Private needs and private goals are in no index.
+"""
 
-from netjournal.text import fold
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-_WORD = re.compile(r"\w+")
-
-_SMALL = frozenset(
-    """
-    a about after again all also am an and any are as at back be been before being both but by can
-    come could day did do does doing done down each few for from get give go going good got great
-    had has have having he hello help her here hers hi him his hope how i if in into is it its just
-    keep know last let like look lot made make many may me meet met more most much my need new next
-    no nor not now of off on one only or other our out over own people please really said same see
-    she should so some soon such take talk tell thank thanks than that the their them then there
-    these they thing things think this those time to today told too two under up us very want was
-    way we week well were what when where which while who whom why will wish with work would year
-    yes yet you your yours
-    """.split()  # noqa: SIM905  a paragraph reads better than a column
-)
-"""Words that say nothing about what a text is about."""
-
-_LONG = 4
-"""Letters from which a word may lose a plural ending."""
+from netjournal.advice.moment import Moment
+from netjournal.models import Contact, Goal, Mention
+from netjournal.view import View
+from netjournal.view.topics import Side, terms
 
 
-def words_of(*texts: str) -> frozenset[str]:
-    """Return the words that say what texts are about, folded, in the singular where that is an s."""
-    found = (word for text in texts for word in _WORD.findall(fold(text)))
-    return frozenset(_singular(word) for word in found if word not in _SMALL and len(word) > 1)
+def fitting(view: View, wanted: Iterable[str], sides: tuple[Side, ...]) -> Counter[str]:
+    """Return the ids of the contacts that have any of the words on these sides, with how many each has."""
+    found: Counter[str] = Counter()
+    for term in wanted:
+        ids = set().union(*(view.topics.of(side, term) for side in sides if side != "aims"))
+        if "aims" in sides:
+            mentions = (view.mentions.get(mention_id) for mention_id in view.topics.of("aims", term))
+            ids.update(contact_id for mention in mentions if mention for contact_id in mention.contact_ids)
+        found.update(ids)
+    return found
 
 
-def _singular(word: str) -> str:
-    if len(word) < _LONG or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+def by_fit(view: View, found: Counter[str]) -> list[str]:
+    """Return ids with the best fit first, within equals those dealt with last."""
+    return sorted(found, key=lambda one: (-found[one], -view.interactions.latest_time(one), one))
 
 
-def in_common(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:
-    """Return the words that two collections of texts have in common."""
-    return words_of(*one) & words_of(*other)
+def best_people(
+    moment: Moment, wanted: frozenset[str], sides: tuple[Side, ...]
+) -> Iterator[tuple[Contact, int]]:
+    """Yield the active contacts that fit, the best first, each with the number of words in common."""
+    key = ("fitting", wanted, sides)
+    found = moment.remember(key, lambda: fitting(moment.view, wanted, sides))
+    order = moment.remember((*key, "order"), lambda: by_fit(moment.view, found))
+    for contact_id in order:
+        for contact in moment.people((contact_id,)):
+            yield contact, found[contact_id]
+
+
+def in_common(texts: Iterable[str], wanted: frozenset[str]) -> str:
+    """Return the text that has most of the words wanted, as it was written; "" where none has any."""
+    scored = [(len(terms(text) & wanted), text) for text in texts]
+    most = max((score for score, _ in scored), default=0)
+    return next((text for score, text in scored if score == most), "") if most else ""
+
+
+def goal_terms(goal: Goal) -> frozenset[str]:
+    """Return the words of a goal of mine: its title and its topics."""
+    return terms(goal.title, *goal.topics)
+
+
+def strengths(contact: Contact) -> tuple[str, ...]:
+    """Return what someone offers or is good at, and what they do."""
+    return tuple(text for text in (*contact.offers, *contact.skills, contact.role) if text)
+
+
+def told_goals(moment: Moment, contact_id: str) -> list[Mention]:
+    """Return the open goals that someone told and that are neither private nor sensitive, oldest first."""
+    mentions = moment.view.mentions.of(contact_id)
+    return [one for one in mentions if one.open and one.kind == "goal" and not (one.private or one.sensitive)]
+
+
+def wishes(moment: Moment, contact: Contact) -> tuple[str, ...]:
+    """Return what someone needs or works toward; what is private never."""
+    return (*contact.needs, *(mention.text for mention in told_goals(moment, contact.id)))

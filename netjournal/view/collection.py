@@ -137,6 +137,11 @@ class Collection(Mapping[str, R], Generic[R]):
         """Return how many records refer to a record."""
         return len(self._linked.get(subject_id, ()))
 
+    def latest_time(self, subject_id: str) -> float:
+        """Return the time stamp of the newest record that refers to a record, unread; 0.0 for none."""
+        rows = self._linked.get(subject_id)
+        return rows[-1][0] if rows else 0.0
+
     def starting_with(self, prefix: str) -> tuple[str, ...]:
         """Return the ids that begin with `prefix`."""
         return tuple(record_id for record_id in self._rows if record_id.startswith(prefix))

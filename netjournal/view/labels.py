@@ -8,6 +8,8 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from netjournal.text import fold
+
 Row = tuple[float, str]
 """Where a record stands in time, and its id."""
 Document = Mapping[str, Any]
@@ -15,6 +17,9 @@ Labels = Callable[[Document], Iterator[str]]
 
 KEY_TIES = frozenset({"mentor", "mentee", "sponsor", "lead", "report"})
 """The ties of trust or duty that make someone a key contact."""
+
+MARKS = frozenset({"lapse", "win"})
+"""The tags by which an entry says what it is: a promise that slipped, something that went right."""
 
 
 def _contact(document: Document) -> Iterator[str]:
@@ -27,6 +32,8 @@ def _contact(document: Document) -> Iterator[str]:
         yield "focus"
     if tie:
         yield f"tie:{tie}"
+    if document.get("organisation"):
+        yield f"at:{fold(document['organisation'])}"
     for support in document.get("support", ()):
         yield f"support:{support}"
 
@@ -56,12 +63,15 @@ def _interaction(document: Document) -> Iterator[str]:
         yield "planned"
     if document.get("awaits") and not document.get("answered"):
         yield f"awaiting:{'me' if document.get('initiator') == 'them' else 'them'}"
+    if document.get("tone") == "warm":
+        yield from (f"warm:{contact_id}" for contact_id in document.get("contact_ids", ()))
     yield from _note(document)
 
 
 def _note(document: Document) -> Iterator[str]:
-    if "lapse" in document.get("tags", ()):
-        yield "lapse"
+    for tag in document.get("tags", ()):
+        if fold(tag) in MARKS:
+            yield fold(tag)
 
 
 def _mention(document: Document) -> Iterator[str]:
@@ -92,6 +102,11 @@ def _decision(document: Document) -> Iterator[str]:
     yield f"verdict:{document.get('verdict')}"
 
 
+def _assessment(document: Document) -> Iterator[str]:
+    if not document.get("strategy"):
+        yield f"no strategy:{document.get('tone')}"
+
+
 LABELS: Mapping[str, Labels] = {
     "contacts": _contact,
     "promises": _promise,
@@ -102,6 +117,7 @@ LABELS: Mapping[str, Labels] = {
     "milestones": _milestone,
     "goals": _goal,
     "reflections": _reflection,
+    "assessments": _assessment,
     "decisions": _decision,
 }
 """What labels the documents of a table stand under."""

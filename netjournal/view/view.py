@@ -33,6 +33,7 @@ from netjournal.view.collection import Collection, Documents
 from netjournal.view.names import NameIndex
 from netjournal.view.search import SearchIndex
 from netjournal.view.standing import DEFAULT_CADENCE, Standing, standing_of
+from netjournal.view.topics import TopicIndex
 
 _NOBODY = Me(id=ME_ID, created=datetime(1970, 1, 1, tzinfo=UTC))
 
@@ -100,6 +101,8 @@ class View:
     def _follow(self, name: str, record_id: str) -> None:
         if "search" in self.__dict__:
             self.search.touch(name, record_id)
+        if "topics" in self.__dict__:
+            self.topics.touch(name, record_id)
         index = {"contacts": "people", "events": "event_names", "goals": "goal_names"}.get(name)
         if index in self.__dict__:
             names: NameIndex = getattr(self, index)
@@ -113,6 +116,11 @@ class View:
     def search(self) -> SearchIndex:
         """The full-text search over all tables that hold prose."""
         return SearchIndex(self._collections)
+
+    @cached_property
+    def topics(self) -> TopicIndex:
+        """The words by which people fit one another."""
+        return TopicIndex(self.contacts, self.mentions)
 
     @cached_property
     def people(self) -> NameIndex:

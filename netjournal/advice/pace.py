@@ -1,0 +1,57 @@
+"""How often advice of one kind is given: a few at a time, one in a fortnight, everyone in turn."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from itertools import islice
+
+from netjournal.advice.decisions import held_until, of_rule
+from netjournal.advice.moment import Moment
+from netjournal.advice.suggestion import Suggestion
+from netjournal.clock import start_of_day
+
+
+def few(moment: Moment, suggestions: Iterable[Suggestion], most: int) -> Iterator[Suggestion]:
+    """Yield the first `most` suggestions that may stand now, so that an answer makes room for the next."""
+    return islice((one for one in suggestions if _may_stand(moment, one)), most)
+
+
+def _may_stand(moment: Moment, suggestion: Suggestion) -> bool:
+    since = held_until(moment.view, moment.rule, suggestion, moment.now)
+    return since is not None and since <= moment.now < suggestion.lapses
+
+
+def turn_of(moment: Moment, days: int) -> datetime:
+    """Return when the present turn of so many days began; turns of 7 and 14 days begin on Mondays."""
+    into = timedelta(days=(moment.today.toordinal() - 1) % days)
+    return start_of_day(moment.today - into, moment.zone)
+
+
+def drawn(subject_ids: Iterable[str], turn: datetime) -> list[str]:
+    """Return ids in an order of their own for each turn, so that everyone's turn comes."""
+
+    def lot(subject_id: str) -> bytes:
+        return blake2b(f"{turn:%Y-%m-%d}|{subject_id}".encode(), digest_size=8).digest()
+
+    return sorted(subject_ids, key=lot)
+
+
+def answered_since(moment: Moment, start: datetime) -> set[str]:
+    """Return the subjects for which the rule in hand was answered for good or for now from `start` on."""
+    found: set[str] = set()
+    for decision in reversed(of_rule(moment.view, moment.rule.id)):
+        if decision.at < start:
+            break
+        if decision.verdict in {"done", "not now", "never here"} and decision.at <= moment.now:
+            found.add(decision.subject_id)
+    return found
+
+
+def last_done(moment: Moment, subject_id: str) -> datetime | None:
+    """Return when the rule in hand was last answered with "done" for a subject."""
+    found = (
+        decision.at
+        for decision in moment.view.decisions.newest_of(subject_id)
+        if decision.rule == moment.rule.id and decision.verdict == "done" and decision.at <= moment.now
+    )
+    return next(found, None)

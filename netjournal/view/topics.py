@@ -1,0 +1,115 @@
+"""The words by which people fit one another: what they offer, need, like, do and work toward."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from netjournal.models import Contact, Mention
+from netjournal.text import fold
+from netjournal.view.collection import Collection
+
+Side = Literal["offers", "role", "likes", "tags", "needs", "aims"]
+"""Offers are skills too; aims are the open goals that someone told. What is private is left out."""
+
+_WORD = re.compile(r"\w[\w+#]*")
+_SHORTEST = 2
+_STOP_WORDS = frozenset(
+    """
+    a about above after again all also always am an and any are around as ask asked asking at back be because
+    been before being best better between big both but by can could day did do does doing done during each
+    else even ever every everything few find finding first for from get getting give go going good great had
+    has have having he help helping her here him his how i idea ideas if in into is it its just keep know
+    learn learning less like little long look looking lot make making many may me meet meeting more most much
+    must my need needs new next no not now of off on one only or other our out over own people person reach
+    really same see she should small so some someone something start still such take than that the
+    their them then there these they thing things this those time to too toward towards try two under up us
+    use using very want wants was way we week well were what when where which while who why will with within
+    without work working would year years you your
+    """.split()  # noqa: SIM905  eighty quoted words would be harder to read
+)
+
+
+def terms(*texts: str) -> frozenset[str]:
+    """Return the words by which texts are compared: accents, case and plural folded, stop words left out."""
+    found = (word for text in texts for word in _WORD.findall(fold(text)))
+    return frozenset(
+        _singular(word)
+        for word in found
+        if len(word) >= _SHORTEST and not word.isdigit() and word not in _STOP_WORDS
+    )
+
+
+def _singular(word: str) -> str:
+    """Return a word without the ending of an English plural."""
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):  # noqa: PLR2004  "gas"
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]  # noqa: PLR2004  "ties"
+
+
+class TopicIndex:
+    """The ids of active contacts, and of goals that someone told, by the words on each side.
+
+    Built when first asked for and kept from then on, so that nobody is ever compared with everybody.
+    """
+
+    def __init__(self, contacts: Collection[Contact], mentions: Collection[Mention]) -> None:
+        self._contacts = contacts
+        self._mentions = mentions
+        self._ids: dict[tuple[Side, str], set[str]] = {}
+        self._keys: dict[str, tuple[tuple[Side, str], ...]] = {}
+        for contact in contacts.all():
+            self._know(contact.id, _of_contact(contact))
+        for mention in mentions.labelled("open:goal"):
+            self._know(mention.id, _of_mention(mention))
+
+    def touch(self, table: str, record_id: str) -> None:
+        """Take up a contact or mention that is new, changed or gone."""
+        if table not in {Contact.table, Mention.table}:
+            return
+        for key in self._keys.pop(record_id, ()):
+            self._ids[key].discard(record_id)
+        if table == Contact.table and (contact := self._contacts.get(record_id)):
+            self._know(record_id, _of_contact(contact))
+        if table == Mention.table and (mention := self._mentions.get(record_id)):
+            self._know(record_id, _of_mention(mention))
+
+    def _know(self, record_id: str, keys: Iterator[tuple[Side, str]]) -> None:
+        known = tuple(dict.fromkeys(keys))
+        if known:
+            self._keys[record_id] = known
+        for key in known:
+            self._ids.setdefault(key, set()).add(record_id)
+
+    def of(self, side: Side, term: str) -> frozenset[str]:
+        """Return the ids of the contacts with a word on a side; of the mentions where the side is aims."""
+        return frozenset(self._ids.get((side, term), ()))
+
+    def shared(self, side: Side, least: int) -> list[str]:
+        """Return the words that at least so many records have on a side, in the order of the alphabet."""
+        found = self._ids.items()
+        return sorted(term for (on, term), ids in found if on == side and len(ids) >= least)
+
+    def holders(self, side: Side) -> frozenset[str]:
+        """Return the ids of all records with any word on a side."""
+        return frozenset().union(*(ids for (on, _), ids in self._ids.items() if on == side))
+
+
+def _of_contact(contact: Contact) -> Iterator[tuple[Side, str]]:
+    if contact.state != "active":
+        return
+    sides: tuple[tuple[Side, tuple[str, ...]], ...] = (
+        ("offers", (*contact.offers, *contact.skills)),
+        ("role", (contact.role,)),
+        ("likes", contact.interests),
+        ("tags", contact.tags),
+        ("needs", contact.needs),
+    )
+    for side, texts in sides:
+        for term in terms(*texts) if any(texts) else ():
+            yield side, term
+
+
+def _of_mention(mention: Mention) -> Iterator[tuple[Side, str]]:
+    if mention.open and mention.kind == "goal" and not (mention.private or mention.sensitive):
+        for term in terms(mention.text):
+            yield "aims", term
