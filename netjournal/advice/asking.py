@@ -7,7 +7,7 @@ from netjournal.advice.prompts import ALL, Prompt
 from netjournal.clock import deadline
 from netjournal.models import Entry, Interaction
 from netjournal.view import View
-from netjournal.view.topics import terms
+from netjournal.view.topics import words_of
 
 REST = timedelta(days=30)
 """How long a prompt that was answered rests."""
@@ -84,9 +84,9 @@ def _latest(view: View, now: datetime) -> Entry | None:
 
 
 def _moments_of_entry(view: View, entry: Entry) -> Iterator[str]:
-    words = terms(entry.summary, entry.topic, entry.notes)
+    words = words_of(entry.summary, entry.topic, entry.notes)
     for barrier, signs in _BARRIER_WORDS.items():
-        if words & terms(signs):
+        if words & words_of(signs):
             yield barrier
     yield from _moments_of_dealings(view, entry)
     if isinstance(entry, Interaction) and entry.tone == "cold":

@@ -12,7 +12,7 @@ from netjournal.clock import deadline
 from netjournal.models import Contact, Exchange, Interaction, Mention, Promise
 from netjournal.models.people import LEVELS
 from netjournal.view import happened, is_contact
-from netjournal.view.topics import terms
+from netjournal.view.topics import words_of
 
 PATIENCE = timedelta(days=7)
 """After this long without a word an attempt counts as unanswered."""
@@ -140,7 +140,7 @@ def is_large_ask(exchange: Exchange) -> bool:
 def was_offered(moment: Moment, ask: Exchange, contact: Contact) -> bool:
     """Return whether someone offered what is asked of them: among their offers, or by a promise of theirs."""
     promised = [promise.text for promise in moment.view.promises.of(contact.id) if promise.owner == "them"]
-    return bool(terms(ask.text, ask.kind) & terms(*contact.offers, *promised))
+    return bool(words_of(ask.text, ask.kind) & words_of(*contact.offers, *promised))
 
 
 def dealings(moment: Moment, contact_id: str, days: int | None = None) -> list[Exchange]:

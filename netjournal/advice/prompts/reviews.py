@@ -10,6 +10,11 @@ ALL = prompts(
     week_balance=("P06 P07", "What did you give this week, and what did you let others give you?"),
     week_circle=("P21 P22", "Who of the people you talked with sees the world most differently from you?"),
     week_depth=("P23", "Whom do you know longer than others, and less well than you would like?"),
+    week_good_day=("P04", "Whose good day did you notice this week, and whose might you have missed?"),
+    week_screen=(
+        "P14",
+        "Whom do you know by screen only, and what do you know of their day beside the work?",
+    ),
     week_skill=("P35", "What can you do with people today that was harder half a year ago?"),
 ) + prompts(
     "monthly",

@@ -7,7 +7,7 @@ from netjournal.advice.moment import Moment
 from netjournal.advice.rule import writing_rule
 from netjournal.models import Contact
 from netjournal.text import fold
-from netjournal.view.topics import terms
+from netjournal.view.topics import words_of
 
 personal_message = writing_rule(
     "personal-message",
@@ -49,9 +49,9 @@ _STOCK = (
 """Phrases that fit everyone and so speak to nobody."""
 
 _STOCK_RE = re.compile("|".join(re.escape(phrase) for phrase in sorted(_STOCK, key=len, reverse=True)))
-_POLITE = terms(
-    "hello hi dear thank thanks please hope regards best kind chat conversation talk talking coffee lunch call "
-    "email message note write soon again today tomorrow yesterday nice news wondering forward"
+_POLITE = words_of(
+    "hello hi dear thank thanks please hope regards best kind chat conversation talk talking coffee lunch",
+    "call email message note write soon again today tomorrow yesterday nice news wondering forward",
 )
 """Words that are in half of all messages, even where they are in a topic too."""
 
@@ -63,8 +63,9 @@ def is_personal(message: str, contact: Contact, moment: Moment) -> bool:
 
     Their topics, facts, mentions and shared events count, and their interests; their name alone does not.
     """
-    rest = terms(_STOCK_RE.sub(" ", fold(message))) - terms(contact.name, *contact.nicknames) - _POLITE
-    return bool(rest & terms(*_specifics(contact, moment)))
+    empty = _POLITE | words_of(contact.name, *contact.nicknames)
+    rest = words_of(_STOCK_RE.sub(" ", fold(message))) - empty
+    return bool(rest & words_of(*_specifics(contact, moment)))
 
 
 def candidates(contact: Contact, moment: Moment) -> tuple[str, ...]:
