@@ -1,4 +1,4 @@
-"""How netjournal looks and feels on this machine: config.toml, read and written with the person's comments kept."""
+"""How netjournal looks and feels on this machine: config.toml, whose comments are kept."""
 
 from pathlib import Path
 from typing import Any, Literal
@@ -25,12 +25,12 @@ class Settings(BaseModel):
     date_order: DateOrder = Field(default="day first", description="How a day is written on the screen.")
     keymap: dict[str, str] = Field(
         default_factory=dict,
-        description='Keys of your own for commands, such as "everywhere.capture" = "n,insert"; `?` lists the names.',
+        description='Keys of your own, such as "everywhere.capture" = "n,insert"; `?` lists the names.',
     )
 
 
 def load_settings(folder: Path) -> Settings:
-    """Return the settings of the config folder; raises InvalidInputError that names the file and the field."""
+    """Return the settings of the config folder; raises InvalidInputError naming the file and the field."""
     path = folder / FILE_NAME
     values = _document(path).unwrap()
     try:

@@ -1,0 +1,157 @@
+"""The app: places, colours, keys, and following the journal."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.filter import LineFilter
+from textual.screen import ModalScreen
+
+from netjournal.errors import NetjournalError
+from netjournal.journal import Journal
+from netjournal.settings import Settings, load_settings, save_setting
+from netjournal.storage import Undone
+from netjournal.tui.commands import EVERYWHERE, bindings
+from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.hide import Hidden
+from netjournal.tui.dialogs.touch import touch_dialog
+from netjournal.tui.filters import ControlFilter
+from netjournal.tui.messages import Changed, Go
+from netjournal.tui.palette import Actions, Palette, People
+from netjournal.tui.places import PLACES
+from netjournal.tui.screens.base import Place
+from netjournal.tui.themes import DARK, OWN
+
+LOOK_EVERY = 0.5
+"""Seconds between looks at what other processes wrote."""
+
+
+class NetjournalApp(App[int]):
+    """The journal, full screen."""
+
+    TITLE = "netjournal"
+    CSS_PATH = "styles/shell.tcss"
+    BINDINGS = bindings((*(place.command() for place in PLACES), *EVERYWHERE))
+    COMMANDS: ClassVar = {Actions, People}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(self, journal: Journal) -> None:
+        self._config = journal.paths.config
+        settings, self._problem = _settings(journal)
+        super().__init__()
+        self.desk = Desk(journal, settings)
+        self._gate = ControlFilter()
+        for theme in OWN:
+            self.register_theme(theme)
+        for place in PLACES:
+            self.add_mode(place.name, place.opener(self.desk))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return the filters of every line, the one against control characters last."""
+        return [*super().get_line_filters(), self._gate]
+
+    def on_mount(self) -> None:
+        """Dress, open Today, and begin to look for changes."""
+        known = self.desk.settings.theme in self.available_themes
+        self.theme = self.desk.settings.theme if known else DARK.name
+        self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
+        self.set_keymap(self.desk.settings.keymap)
+        self.switch_mode(PLACES[0].name)
+        self.set_interval(LOOK_EVERY, self.look)
+        if self._problem or not known:
+            problem = self._problem or f"There is no theme {self.desk.settings.theme!r}; F3 lists them."
+            self.notify(problem, severity="warning", markup=False, timeout=10)
+
+    # -- following -----------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Take up what other processes wrote; show it, and the passing of time."""
+        try:
+            self.desk.look()
+        except NetjournalError as error:
+            self.notify(str(error), severity="error", markup=False)
+        self._follow()
+
+    @on(Changed)
+    def _follow(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.follow()
+
+    def _remember_theme(self, name: str) -> None:
+        if name == self.desk.settings.theme:
+            return
+        self.desk.settings = self.desk.settings.model_copy(update={"theme": name})
+        try:
+            save_setting(self._config, "theme", name)
+        except NetjournalError as error:
+            self.notify(str(error), severity="warning", markup=False)
+
+    # -- what can be done everywhere -----------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Return whether an action makes sense now: over a dialog only hiding and quitting do."""
+        return not isinstance(self.screen, ModalScreen) or action not in {"command_palette", "help", "search"}
+
+    def action_go(self, place: str) -> None:
+        """Go to a place, back from the pages that lie over it."""
+        self.switch_mode(place)
+
+    @on(Go)
+    def _go(self, message: Go) -> None:
+        self.action_go(message.place)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder="An action or a person"))
+
+    def action_hide(self) -> None:
+        """Blank the screen, or bring it back."""
+        if isinstance(self.screen, Hidden):
+            self.screen.dismiss()
+        else:
+            self.push_screen(Hidden())
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        from netjournal.tui.dialogs.help import Help
+
+        if isinstance(self.screen, Place):
+            self.push_screen(Help(self.screen.ABOUT, self.screen.KEYS))
+
+    @work
+    async def action_touch(self) -> None:
+        """Log with one key that you wrote to the highlighted person, or talked with them."""
+        screen = self.screen
+        contact = self.desk.view.contacts.get(screen.person() or "") if isinstance(screen, Place) else None
+        if isinstance(screen, Place) and contact:
+            how = await self.push_screen_wait(touch_dialog(contact.name))
+            if how:
+                screen.log_touch("wrote" if how == "wrote" else "talked")
+
+    def action_undo(self) -> None:
+        """Take back the last change and say which."""
+        self._turn(self.desk.journal.undo, "Taken back", "There is nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Make again what was taken back and say which."""
+        self._turn(self.desk.journal.redo, "Made again", "There is nothing to make again.")
+
+    def _turn(self, turn: Callable[[], Undone | None], verb: str, nothing: str) -> None:
+        try:
+            turned = self.desk.write(turn)
+        except NetjournalError as error:
+            self.notify(str(error), severity="warning", markup=False, timeout=8)
+            return
+        self._follow()
+        self.notify(f"{verb}: {turned.label}" if turned else nothing, markup=False)
+
+
+def _settings(journal: Journal) -> tuple[Settings, str]:
+    """Return the settings, and why they are the defaults where the file cannot be taken."""
+    try:
+        return load_settings(journal.paths.config), ""
+    except NetjournalError as error:
+        return Settings(), str(error)

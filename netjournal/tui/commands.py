@@ -1,0 +1,103 @@
+"""What can be done: one declaration gives a command its key, its palette entry, its tooltip and its help."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do at a place."""
+
+    id: str
+    """The place and the verb, such as "today.done": the name under which config.toml gives it another key."""
+    key: str
+    """The keys, separated by commas, as Textual names them."""
+    action: str
+    label: str
+    """One or two words, for the foot of the screen and the palette."""
+    tip: str
+    """A sentence, for the tooltip, the palette and the help."""
+    shown: bool = False
+    """Whether it stands at the foot of the screen."""
+    display: str | None = None
+    """How the key is written where its name is not what stands on the keyboard."""
+    priority: bool = False
+    """Whether the key works over dialogs and in text fields too."""
+    listed: bool = True
+    """Whether palette and help list it."""
+
+    def binding(self) -> Binding:
+        """Return the key binding of this command."""
+        return Binding(
+            self.key,
+            self.action,
+            self.label,
+            show=self.shown,
+            key_display=self.display,
+            priority=self.priority,
+            tooltip=self.tip,
+            id=self.id,
+        )
+
+
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
+    """Return the key bindings of commands."""
+    return [command.binding() for command in commands]
+
+
+EVERYWHERE = (
+    Command(
+        "everywhere.capture", "n", "capture", "Capture", "Write down whom you met, from anywhere.", shown=True
+    ),
+    Command(
+        "everywhere.touch",
+        "t",
+        "touch",
+        "Touch",
+        "You wrote to the highlighted person, or talked.",
+        shown=True,
+    ),
+    Command(
+        "everywhere.search",
+        "slash",
+        "search",
+        "Search",
+        "Search people and everything you wrote.",
+        display="/",
+    ),
+    Command("everywhere.undo", "u", "undo", "Undo", "Take back the last change."),
+    Command("everywhere.redo", "ctrl+r", "redo", "Redo", "Make again what was taken back.", display="^r"),
+    Command(
+        "everywhere.hide", "f9", "hide", "Hide", "Blank the screen; any key brings it back.", priority=True
+    ),
+    Command(
+        "everywhere.help",
+        "question_mark,f1",
+        "help",
+        "Help",
+        "What can be done here.",
+        shown=True,
+        display="?",
+    ),
+    Command("everywhere.theme", "f3", "change_theme", "Theme", "Choose the colours.", display="F3"),
+    Command(
+        "everywhere.palette",
+        "ctrl+p",
+        "command_palette",
+        "Palette",
+        "Find any action or person.",
+        display="^p",
+    ),
+    Command("everywhere.quit", "q,ctrl+q", "quit", "Quit", "Leave netjournal.", display="q"),
+)
+"""What can be done at every place, unless a dialog is open."""
+
+LIST_KEYS = (
+    Command("list.down", "j,down", "cursor_down", "Down", "Go one down.", listed=False),
+    Command("list.up", "k,up", "cursor_up", "Up", "Go one up.", listed=False),
+    Command("list.first", "g,home", "first", "First", "Go to the first.", listed=False),
+    Command("list.last", "G,end", "last", "Last", "Go to the last.", listed=False),
+)
+"""How every list is walked."""

@@ -1,0 +1,101 @@
+"""Where user text becomes display: the one place that makes Content of words that people wrote.
+
+Nothing here reads markup. Times become words here too.
+"""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from textual.content import Content
+
+from netjournal.clock import local_date
+from netjournal.text import clean, plural
+
+QUIET = "$foreground-muted"
+ACCENT = "$text-accent"
+STRONG = "bold"
+LATE = "$text-error"
+SOON = "$text-warning"
+
+Part = str | Content | tuple[str, str]
+
+_SOON_HOURS = 24
+_WEEK = 7
+
+
+def words(*parts: Part) -> Content:
+    """Return text made of plain strings and of (text, style) pairs; no part is read as markup."""
+    return Content.assemble(*(_clean(part) for part in parts))
+
+
+def lines(*rows: Content | str) -> Content:
+    """Return rows of text one below the other."""
+    return Content("\n").join(row if isinstance(row, Content) else Content(clean(row)) for row in rows)
+
+
+def heading(text: str) -> Content:
+    """Return the title of a part of a screen."""
+    return Content.styled(clean(text), "bold $foreground-muted")
+
+
+def _clean(part: Part) -> Part:
+    if isinstance(part, Content):
+        return part
+    return (clean(part[0]), part[1]) if isinstance(part, tuple) else clean(part)
+
+
+def day_in_full(now: datetime) -> str:
+    """Return a day and time as the head of a screen tells them: "Saturday 21 November"."""
+    return f"{now:%A} {now.day} {now:%B}"
+
+
+def day(when: datetime | date, now: datetime) -> str:
+    """Return a day near the present in words: "today", "tomorrow", "Tue", "14 Mar", "14 Mar 2025"."""
+    found = local_date(when, now.tzinfo)
+    ahead = (found - now.date()).days
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    if ahead in near:
+        return near[ahead]
+    if 0 < ahead < _WEEK:
+        return f"{found:%A}"
+    return f"{found.day} {found:%b}" if found.year == now.year else f"{found.day} {found:%b %Y}"
+
+
+def ago(when: datetime | date, now: datetime) -> str:
+    """Return how long ago a day was: "today", "3 days ago", "5 weeks ago", "2 years ago"."""
+    days = (now.date() - local_date(when, now.tzinfo)).days
+    if days <= 1:
+        return ("today", "yesterday")[days] if days >= 0 else day(when, now)
+    for least, span, unit in ((730, 365.25, "year"), (61, 30.44, "month"), (14, 7.0, "week")):
+        if days >= least:
+            return f"{plural(int(days / span), unit)} ago"
+    return f"{plural(days, 'day')} ago"
+
+
+def time_left(due: datetime | None, now: datetime) -> tuple[str, str]:
+    """Return how much time is left, and the style that goes with it: accented when it is soon."""
+    if due is None:
+        return "no hurry", QUIET
+    left = due - now
+    if left < timedelta(0):
+        return f"was due {_since(-left)} ago", LATE
+    hours = left.total_seconds() / 3600
+    if hours < 1:
+        return f"{plural(max(1, int(hours * 60)), 'minute')} left", SOON
+    if hours <= _SOON_HOURS * 2:
+        return f"{plural(int(hours), 'hour')} left", SOON if hours <= _SOON_HOURS else ACCENT
+    return f"{plural(int(hours // 24), 'day')} left", QUIET
+
+
+def _since(span: timedelta) -> str:
+    if span < timedelta(hours=1):
+        return plural(max(1, int(span.total_seconds() // 60)), "minute")
+    if span < timedelta(days=2):
+        return plural(int(span.total_seconds() // 3600), "hour")
+    if span < timedelta(days=60):
+        return plural(span.days, "day")
+    return plural(int(span.days / 30.44), "month")
+
+
+def clock_time(when: datetime, zone: tzinfo | None) -> str:
+    """Return the local time of day."""
+    return f"{when.astimezone(zone):%H:%M}"

@@ -1,0 +1,144 @@
+"""A form of a few lines; problems are told beside the field, and nothing typed is lost."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Label, Static
+
+from netjournal.tui.commands import bindings
+from netjournal.tui.content import words
+from netjournal.tui.dialogs.base import CANCEL, SAVE, Dialog
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a form."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+
+
+Problems = Mapping[str, str]
+"""What is wrong with a form, by field; under "" what concerns all of it."""
+
+
+class FieldRow(Vertical):
+    """One field with its label, and its problem or echo below."""
+
+    DEFAULT_CSS = """
+    FieldRow {
+        height: auto;
+        Horizontal { height: 1; }
+        Label { width: 18; color: $foreground-muted; }
+        Input { width: 1fr; }
+        .told { height: auto; padding-left: 19; display: none; }
+        .told.-shown { display: block; }
+    }
+    .-slim FieldRow Label { width: 12; }
+    .-slim FieldRow .told { padding-left: 13; }
+    """
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self.field = field
+
+    def compose(self) -> ComposeResult:
+        """Lay out label, input and what is told about it."""
+        with Horizontal():
+            yield Label(Content(self.field.label))
+            yield Input(self.field.value, placeholder=self.field.hint, select_on_focus=False)
+        yield Static(classes="told")
+
+    @property
+    def value(self) -> str:
+        """Return what stands in the field."""
+        return self.query_one(Input).value
+
+    def show_told(self, text: str, style: str = "$text-error") -> None:
+        """Show what is wrong with the field, or how it is read; nothing for an empty text."""
+        told = self.query_one(".told", Static)
+        told.update(words((text, style)))
+        told.set_class(bool(text), "-shown")
+
+
+class Form(Dialog[dict[str, str]]):
+    """Asks for some lines; the answer holds what stands in each field, by its name.
+
+    `submit` is given that and returns what is wrong; the form closes when nothing is. `echo` says how a
+    field is read, as it is typed.
+    """
+
+    KEYS = (CANCEL, SAVE)
+    BINDINGS = bindings(KEYS)
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        submit: Callable[[dict[str, str]], Problems],
+        *,
+        intro: str = "",
+        echo: Callable[[str, str], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._title, self._fields, self._submit = title, tuple(fields), submit
+        self._intro, self._echo = intro, echo
+
+    def heading(self) -> str:
+        """Return the title of the card."""
+        return self._title
+
+    def body(self) -> ComposeResult:
+        """Lay out the fields."""
+        if self._intro:
+            yield Static(words((self._intro, "$foreground-muted")), classes="card-text")
+        with VerticalScroll(classes="fields", can_focus=False):
+            for field in self._fields:
+                yield FieldRow(field)
+        yield Static(classes="problem")
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        self.query_one(Input).focus()
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Return what stands in the fields now."""
+        return {row.field.name: row.value for row in self.query(FieldRow)}
+
+    @property
+    def changed(self) -> bool:
+        """Return whether something was typed."""
+        return any(row.value != row.field.value for row in self.query(FieldRow))
+
+    @on(Input.Changed)
+    def _read(self, event: Input.Changed) -> None:
+        row = event.input.query_ancestor(FieldRow)
+        row.show_told(self._echo(row.field.name, row.value) if self._echo else "", "$foreground-muted")
+
+    @on(Input.Submitted)
+    def _next(self) -> None:
+        last = self.query(Input).last()
+        if self.focused is last:
+            self.action_save()
+        else:
+            self.focus_next(Input)
+
+    def action_save(self) -> None:
+        """Hand in the form; close it when nothing is wrong."""
+        problems = self._submit(self.values)
+        if not problems:
+            self.dismiss(self.values)
+            return
+        for row in self.query(FieldRow):
+            row.show_told(problems.get(row.field.name, ""))
+        self.query_one(".problem", Static).update(words(problems.get("", "")))
+        faulty = next((row for row in self.query(FieldRow) if row.field.name in problems), None)
+        if faulty:
+            faulty.query_one(Input).focus()

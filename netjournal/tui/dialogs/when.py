@@ -1,0 +1,76 @@
+"""Asking for a day or time, in words."""
+
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
+
+from netjournal.errors import InvalidInputError
+from netjournal.journal.when import read_when, start_of
+from netjournal.models import When
+from netjournal.settings import Weekday
+from netjournal.text import one_line
+from netjournal.tui.dialogs.choose import Choice, Choose
+from netjournal.tui.dialogs.form import Field, Form
+
+MORNING, EVENING = time(8), time(20)
+_LATEST_EVENING = 18
+
+
+_FIRST_DAY: Mapping[Weekday, int] = {"monday": 0, "saturday": 5, "sunday": 6}
+
+
+def snooze_choices(now: datetime, week_start: Weekday = "monday") -> dict[str, datetime]:
+    """Return the times to which something is commonly put off."""
+    tomorrow = now.date() + timedelta(days=1)
+    first = now.date() + timedelta(days=(_FIRST_DAY[week_start] - now.weekday() - 1) % 7 + 1)
+    found = {"tomorrow": tomorrow, "in three days": now.date() + timedelta(days=3), "next week": first}
+    later = {words: datetime.combine(on, MORNING, now.tzinfo) for words, on in found.items()}
+    if now.hour < _LATEST_EVENING:
+        return {"tonight": datetime.combine(now.date(), EVENING, now.tzinfo), **later}
+    return later
+
+
+def snooze_dialog(now: datetime, week_start: Weekday = "monday") -> Choose:
+    """Return the dialog that asks until when; the answer is a key of `snooze_choices`, or "date"."""
+    choices = [
+        Choice(words, str(number), words.capitalize(), f"{until:%a} {until.day} {until:%b %H:%M}")
+        for number, (words, until) in enumerate(snooze_choices(now, week_start).items(), 1)
+    ]
+    return Choose("Later", (*choices, Choice("date", "d", "Another day…")), "When shall this come back?")
+
+
+def when_dialog(title: str, now: datetime, intro: str = "") -> Form:
+    """Return a form that asks for one day or time; read its answer with `answer_when`."""
+
+    def submit(values: dict[str, str]) -> Mapping[str, str]:
+        try:
+            read_when(values["when"], now)
+        except InvalidInputError as error:
+            return {"when": str(error)}
+        return {}
+
+    def echo(_: str, text: str) -> str:
+        try:
+            return say_when(read_when(text, now), now) if text.strip() else ""
+        except InvalidInputError:
+            return "…"
+
+    field = Field("when", "When", hint="tomorrow 9:00, friday, in 2 weeks, 24 december")
+    return Form(title, (field,), submit, intro=intro, echo=echo)
+
+
+def answer_when(answer: dict[str, str], now: datetime) -> When:
+    """Return the day or time of an answered form."""
+    return read_when(answer["when"], now)
+
+
+def answer_start(answer: dict[str, str], now: datetime) -> datetime:
+    """Return the first moment of the answered day: its morning, or the time itself."""
+    when = answer_when(answer, now)
+    return when if isinstance(when, datetime) else datetime.combine(when, MORNING, now.tzinfo)
+
+
+def say_when(when: When, now: datetime) -> str:
+    """Return a day or time in full, as it was understood."""
+    moment = start_of(when, now)
+    hour = f", {moment:%H:%M}" if isinstance(when, datetime) else ""
+    return one_line(f"{moment:%A} {moment.day} {moment:%B %Y}{hour}")

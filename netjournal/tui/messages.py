@@ -1,0 +1,31 @@
+"""What screens, dialogs and widgets ask of the app."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+
+@dataclass
+class Changed(Message):
+    """The journal was changed here: every screen that shows it is out of date."""
+
+
+@dataclass
+class Capture(Message):
+    """Open the capture dialog, with some text to begin with in place of the draft where there is any."""
+
+    text: str = ""
+
+
+@dataclass
+class ShowPerson(Message):
+    """Open a person's page."""
+
+    contact_id: str
+
+
+@dataclass
+class Go(Message):
+    """Go to a place, by its name."""
+
+    place: str

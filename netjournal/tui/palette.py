@@ -1,0 +1,93 @@
+"""The palette: every action of the place and every person, found by a few letters."""
+
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from rich.text import Text
+from textual import on
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Button, Input
+
+from netjournal.tui.commands import EVERYWHERE, Command
+from netjournal.tui.messages import ShowPerson
+from netjournal.tui.places import PLACES
+from netjournal.tui.screens.base import Place
+
+_MOST_PEOPLE = 30
+
+
+class Palette(CommandPalette):
+    """The palette of Textual, made safe: what was chosen runs once, and closing twice is no error."""
+
+    _chosen = False
+
+    def _select_or_command(self, event: Input.Submitted | Button.Pressed | None = None) -> None:
+        if not self._chosen:
+            self._chosen = self._selected_command is not None
+            super()._select_or_command(event)
+
+    @on(Input.Submitted)
+    @on(Button.Pressed)
+    def _once(self, event: Input.Submitted | Button.Pressed) -> None:
+        if self._chosen:
+            event.stop()
+            event.prevent_default()
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close, unless it is closing already."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
+
+
+class Actions(Provider):
+    """The commands of the place, then those that work everywhere."""
+
+    def _commands(self) -> tuple[Command, ...]:
+        here = self.screen.KEYS if isinstance(self.screen, Place) else ()
+        return tuple(
+            command
+            for command in (*here, *(place.command() for place in PLACES), *EVERYWHERE)
+            if command.listed and command.id != "everywhere.palette" and self._works(command)
+        )
+
+    def _works(self, command: Command) -> bool:
+        name, _, _ = command.action.partition("(")
+        return self.screen.check_action(name, ()) is True
+
+    def _run(self, command: Command) -> Any:
+        owner = (
+            self.screen if hasattr(self.screen, f"action_{command.action.partition('(')[0]}") else self.app
+        )
+        return partial(self.app.run_action, command.action, owner)
+
+    async def discover(self) -> Hits:
+        """Yield every command."""
+        for command in self._commands():
+            yield DiscoveryHit(Text(command.label), self._run(command), command.label, command.tip)
+
+    async def search(self, query: str) -> Hits:
+        """Yield the commands whose name or sentence matches."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = max(matcher.match(command.label), matcher.match(command.tip) * 0.8)
+            if score > 0:
+                yield Hit(
+                    score, Text(command.label), self._run(command), text=command.label, help=command.tip
+                )
+
+
+class People(Provider):
+    """Every person by name."""
+
+    async def search(self, query: str) -> Hits:
+        """Yield the people whose name holds what was typed."""
+        if not isinstance(self.screen, Place):
+            return
+        view = self.screen.desk.view
+        for contact_id in islice(view.search.find_names(query), _MOST_PEOPLE):
+            name = view.contacts[contact_id].name
+            yield Hit(0.9, Text(name), partial(self._show, contact_id), text=name, help="A person you know")
+
+    def _show(self, contact_id: str) -> None:
+        self.screen.post_message(ShowPerson(contact_id))

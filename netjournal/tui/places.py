@@ -1,0 +1,41 @@
+"""The places of the app: which screens there are, in the order of their keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from netjournal.tui.commands import Command
+
+if TYPE_CHECKING:
+    from netjournal.tui.desk import Desk
+    from netjournal.tui.screens.base import Place as PlaceScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One screen of the app and how to get there."""
+
+    name: str
+    key: str
+    title: str
+    tip: str
+    module: str
+    screen: str
+
+    def command(self) -> Command:
+        """Return the command that goes there."""
+        return Command(f"go.{self.name}", self.key, f"go('{self.name}')", f"Go to {self.title}", self.tip)
+
+    def opener(self, desk: "Desk") -> "Callable[[], PlaceScreen]":
+        """Return what makes the screen, loaded when it is first gone to."""
+        return lambda: getattr(import_module(self.module), self.screen)(desk)
+
+
+def _place(key: str, title: str, tip: str) -> Place:
+    name = title.lower()
+    return Place(name, key, title, tip, f"netjournal.tui.screens.{name}", f"{title}Screen")
+
+
+PLACES = (_place("1", "Today", "The next steps, and what is coming up."),)
+"""The screens, each in `netjournal.tui.screens` under its name."""

@@ -1,0 +1,109 @@
+"""What all screens share: head and foot, following the journal, and telling what happened."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from netjournal.errors import NetjournalError
+from netjournal.journal.people import Touch, touch_person
+from netjournal.tui.commands import Command
+from netjournal.tui.content import day_in_full
+from netjournal.tui.desk import Desk
+from netjournal.tui.messages import Changed
+from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
+from netjournal.tui.widgets.masthead import Masthead
+
+T = TypeVar("T")
+
+
+class Place(Screen[None]):
+    """A screen on the journal.
+
+    A subclass names its place, declares its commands in KEYS (and BINDINGS = bindings(KEYS)), composes its
+    `body`, and shows the journal in `show`, which is called whenever the journal or the minute changed and
+    must keep focus, highlight and half-typed text.
+    """
+
+    PLACE: ClassVar[str] = ""
+    KEYS: ClassVar[tuple[Command, ...]] = ()
+    ABOUT: ClassVar[str] = ""
+    """What this place is for, for the help."""
+    HORIZONTAL_BREAKPOINTS = HORIZONTAL
+    VERTICAL_BREAKPOINTS = VERTICAL
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._shown: tuple[int, str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, body and foot."""
+        yield Masthead(self.PLACE)
+        yield from self.body()
+        yield Footer(show_command_palette=False, compact=True)
+        yield TooSmall()
+
+    def body(self) -> ComposeResult:
+        """Lay out what is between head and foot."""
+        yield from ()
+
+    def show(self) -> None:
+        """Show the journal as it is now."""
+
+    def person(self) -> str | None:
+        """Return the id of the contact that is highlighted, for what is done with one person."""
+        return None
+
+    def log_touch(self, how: Touch) -> None:
+        """Log that I wrote to the highlighted person, or talked with them."""
+        contact = self.desk.view.contacts.get(self.person() or "")
+        if contact:
+            self.attempt(lambda: touch_person(self.desk.journal, contact, how), told_touch(how))
+
+    def capture_seed(self) -> str:
+        """Return the text with which a capture begins here."""
+        return ""
+
+    def on_mount(self) -> None:
+        """Show the journal for the first time."""
+        self.follow()
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed while another screen was in front."""
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the journal anew if it, or the minute, is another than the one shown."""
+        state = (self.desk.view.version, f"{self.desk.now():%Y-%m-%d %H:%M}")
+        if self.is_mounted and state != self._shown:
+            self._shown = state
+            self.query_one(Masthead).show_day(day_in_full(self.desk.now()))
+            self.show()
+
+    def tell(self, words: str) -> None:
+        """Say in a toast what was done."""
+        self.notify(words, markup=False)
+
+    def warn(self, words: str) -> None:
+        """Say in a toast what could not be done."""
+        self.notify(words, severity="warning", markup=False, timeout=8)
+
+    def attempt(self, work: Callable[[], T], told: str = "") -> T | None:
+        """Return what `work` wrote and say so; None, and its problem in a toast, where it wrote nothing."""
+        try:
+            result = self.desk.write(work)
+        except NetjournalError as error:
+            self.warn(str(error))
+            return None
+        self.post_message(Changed())
+        if told:
+            self.tell(told)
+        return result
+
+
+def told_touch(how: Touch) -> str:
+    """Return what is said after a touch."""
+    return "Logged that you wrote." if how == "wrote" else "Logged that you talked."

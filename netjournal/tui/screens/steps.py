@@ -1,0 +1,216 @@
+"""What can be said to a next step, wherever one is highlighted."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from textual import work
+
+from netjournal.advice import Suggestion
+from netjournal.journal import editing, promises, steps
+from netjournal.journal.lookup import find_record
+from netjournal.journal.people import Touch
+from netjournal.models import Promise
+from netjournal.tui.commands import Command
+from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.draft import SENT, DraftDialog
+from netjournal.tui.dialogs.form import Field, Form
+from netjournal.tui.dialogs.promises import PromisesDialog
+from netjournal.tui.dialogs.step import StepDialog
+from netjournal.tui.dialogs.when import answer_start, answer_when, snooze_choices, snooze_dialog, when_dialog
+from netjournal.tui.messages import Capture, Go
+from netjournal.tui.screens.base import Place, told_touch
+from netjournal.tui.verbs import label_of
+
+STEP_KEYS = (
+    Command(
+        "step.open",
+        "enter,o",
+        "open_step",
+        "Open",
+        "See why, the draft, and all you can say to it.",
+        shown=True,
+        display="⏎",
+    ),
+    Command(
+        "step.done", "d", "say('done')", "Done", "It is done; what that means is written down.", shown=True
+    ),
+    Command("step.draft", "m", "say('draft')", "Message", "Write the message from a draft.", shown=True),
+    Command(
+        "step.snooze",
+        "s",
+        "say('snooze')",
+        "Later",
+        "Put it off: tonight, tomorrow, next week, a day.",
+        shown=True,
+    ),
+    Command("step.plan", "p", "say('plan')", "Plan", "Decide when: when …, I will …"),
+    Command("step.dismiss", "x", "say('dismiss')", "Not now", "Leave it for a while."),
+    Command("step.never", "X", "say('never')", "Never here", "Never suggest this for this person again."),
+)
+
+
+class StepPlace(Place):
+    """A screen with next steps, of which one may be highlighted."""
+
+    def step(self) -> Suggestion | None:
+        """Return the highlighted step."""
+        return None
+
+    def person(self) -> str | None:
+        """Return the person of the highlighted step, if it is about one."""
+        step = self.step()
+        return step.contact_ids[0] if step and step.contact_ids else None
+
+    def log_touch(self, how: Touch) -> None:
+        """Log that I wrote to the people of the highlighted step, or talked with them."""
+        step = self.step()
+        if step and step.contact_ids:
+            self.attempt(lambda: steps.touch(self.desk.journal, step, how), told_touch(how))
+        else:
+            super().log_touch(how)
+
+    @work
+    async def action_open_step(self) -> None:
+        """Show the step in full, and do what is chosen there."""
+        step = self.step()
+        verb = await self.app.push_screen_wait(StepDialog(self.desk, step)) if step else None
+        if step and verb:
+            await self._do(step, verb)
+
+    @work
+    async def action_say(self, verb: str) -> None:
+        """Say one thing to the highlighted step."""
+        step = self.step()
+        if step:
+            await self._do(step, verb)
+
+    async def _do(self, step: Suggestion, verb: str) -> None:
+        simple = _SIMPLE.get(verb)
+        if simple:
+            self.attempt(partial(simple.work, self.desk, step), simple.told)
+            return
+        asking: Mapping[str, Callable[[Suggestion], Awaitable[None]]] = {
+            "draft": self._draft,
+            "snooze": self._snooze,
+            "plan": self._plan,
+            "renegotiate": self._renegotiate,
+            "note": self._note,
+            "ask": self._note_ask,
+            "reflect": self._reflect,
+        }
+        await asking.get(verb, partial(self._answer, verb))(step)
+
+    async def _draft(self, step: Suggestion) -> None:
+        if step.draft is None:
+            self.warn("There is no message to write for this one.")
+            return
+        contact = self.desk.view.contacts.get(step.contact_ids[0]) if step.contact_ids else None
+        address = contact.emails[0] if contact and contact.emails else ""
+        answer = await self.app.push_screen_wait(DraftDialog(step.title, step.draft, address))
+        if answer == SENT:
+            self.attempt(lambda: steps.done(self.desk.journal, step), "Logged that you wrote.")
+
+    async def _snooze(self, step: Suggestion) -> None:
+        now = self.desk.now()
+        chosen = await self.app.push_screen_wait(snooze_dialog(now, self.desk.settings.week_start))
+        until = snooze_choices(now, self.desk.settings.week_start).get(chosen or "")
+        if chosen == "date":
+            answer = await self.app.push_screen_wait(when_dialog("Another day", now))
+            until = answer_start(answer, now) if answer else None
+        if until:
+            told = f"Back on {until:%A} {until.day} {until:%B}, {until:%H:%M}."
+            self.attempt(lambda: steps.snooze(self.desk.journal, step, until), told)
+
+    async def _plan(self, step: Suggestion) -> None:
+        fields = (
+            Field("cue", "When", hint="I sit on the train tomorrow"),
+            Field("step", "I will", hint=step.title[:1].lower() + step.title[1:]),
+        )
+
+        def submit(values: dict[str, str]) -> Mapping[str, str]:
+            return {name: "a few words are enough" for name, text in values.items() if not text.strip()}
+
+        intro = "A plan tied to a moment is kept far more often than an intention."
+        answer = await self.app.push_screen_wait(Form("When … I will …", fields, submit, intro=intro))
+        if answer:
+            plan = partial(steps.plan, self.desk.journal, step, answer["cue"], answer["step"])
+            self.attempt(plan, "Planned. It comes back to ask how it went.")
+
+    async def _renegotiate(self, step: Suggestion) -> None:
+        promise = self.desk.view.promises.get(step.subject_id)
+        if promise is None:
+            self.action_promises()
+            return
+        now = self.desk.now()
+        answer = await self.app.push_screen_wait(when_dialog("A new date", now, promise.text))
+        if answer:
+            due = answer_when(answer, now)
+            self.attempt(
+                lambda: promises.renegotiate(self.desk.journal, promise, due), "The new date stands."
+            )
+
+    @work
+    async def action_promises(self, promise_id: str = "") -> None:
+        """Show the open promises, to do with each what is chosen."""
+        await self.app.push_screen_wait(PromisesDialog(self.desk, promise_id))
+
+    async def _note(self, step: Suggestion) -> None:
+        self.post_message(Capture(f"note about {_at(self.desk, step)}\nspecific: "))
+
+    async def _note_ask(self, step: Suggestion) -> None:
+        self.post_message(Capture(f"message to {_at(self.desk, step)}\nasked: "))
+
+    async def _reflect(self, _: Suggestion) -> None:
+        self.post_message(Go("reflect"))
+
+    async def _answer(self, verb: str, step: Suggestion) -> None:
+        def submit(values: dict[str, str]) -> Mapping[str, str]:
+            return {} if values["answer"].strip() else {"answer": "a few words are enough"}
+
+        field = Field("answer", "In your words")
+        intro = "\n".join(step.why)
+        answer = await self.app.push_screen_wait(Form(label_of(verb), (field,), submit, intro=intro))
+        if answer:
+            self.attempt(lambda: steps.answer(self.desk.journal, step, answer["answer"]), "Kept.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Simple:
+    """A verb that needs no question."""
+
+    work: Callable[[Desk, Suggestion], object]
+    told: str
+
+
+def _mark(assignment: str, desk: Desk, step: Suggestion) -> object:
+    return editing.edit(desk.journal, find_record(desk.view, step.subject_id), [assignment])
+
+
+def _promise(end: Callable[..., object], desk: Desk, step: Suggestion) -> object:
+    promise = desk.view.promises.get(step.subject_id)
+    return end(desk.journal, promise) if isinstance(promise, Promise) else steps.done(desk.journal, step)
+
+
+_SIMPLE = {
+    "done": _Simple(lambda desk, step: steps.done(desk.journal, step), "Done. u takes it back."),
+    "dismiss": _Simple(
+        lambda desk, step: steps.dismiss(desk.journal, step), "Not now. It rests for a while."
+    ),
+    "never": _Simple(
+        lambda desk, step: steps.never(desk.journal, step), "This will not be suggested here again."
+    ),
+    "wrote": _Simple(lambda desk, step: steps.touch(desk.journal, step, "wrote"), "Logged that you wrote."),
+    "talked": _Simple(
+        lambda desk, step: steps.touch(desk.journal, step, "talked"), "Logged that you talked."
+    ),
+    "keep": _Simple(partial(_promise, promises.keep), "Promise kept."),
+    "release": _Simple(partial(_promise, promises.release), "Let go."),
+    "answered": _Simple(partial(_mark, "answered=yes"), "Marked as answered."),
+    "thanked": _Simple(partial(_mark, "thanked=yes"), "Good. Noted."),
+    "close": _Simple(partial(_mark, "open=no"), "Settled."),
+}
+
+
+def _at(desk: Desk, step: Suggestion) -> str:
+    return " ".join(f'@"{name}"' for name in desk.view.names_of(step.contact_ids))

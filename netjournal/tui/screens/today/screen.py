@@ -1,0 +1,138 @@
+"""The screen of the morning: a few kind, specific things to do now."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.worker import get_current_worker
+
+from netjournal.advice import Advice, Suggestion
+from netjournal.journal.reflecting import prompt_of_the_moment
+from netjournal.journal.steps import next_steps
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.dialogs.ahead import AheadDialog
+from netjournal.tui.outlook import Outlook, outlook
+from netjournal.tui.rows import step_row
+from netjournal.tui.screens.steps import STEP_KEYS, StepPlace
+from netjournal.tui.screens.today.words import EMPTY, FREE, greeting
+from netjournal.tui.widgets.panels import Panels
+from netjournal.tui.widgets.picklist import PickList
+from netjournal.tui.widgets.stepcard import StepCard
+
+
+class TodayScreen(StepPlace):
+    """The next steps in order; beside them why, and what is coming up."""
+
+    PLACE = "today"
+    ABOUT = (
+        "A few next steps, drawn from what you wrote down, the most pressing first. Open one to see why "
+        "it is suggested. Whatever you say to it can be taken back with u."
+    )
+    KEYS = (
+        *STEP_KEYS,
+        Command("today.all", "a", "all", "More", "Show all steps, or only those of today.", shown=True),
+        Command("today.ahead", "w", "ahead", "Coming up", "Promises, days ahead and your people."),
+        Command("today.promises", "P", "promises", "Promises", "All open promises, both ways."),
+    )
+    BINDINGS = bindings(KEYS)
+    CSS_PATH = "today.tcss"
+
+    class Loaded(Message):
+        """The next steps and the outlook were worked out."""
+
+        def __init__(self, advice: Advice, ahead: Outlook, question: str) -> None:
+            super().__init__()
+            self.advice, self.ahead, self.question = advice, ahead, question
+
+    _advice: Advice | None = None
+    _ahead: Outlook | None = None
+    _question = ""
+    _all = False
+
+    def body(self) -> ComposeResult:
+        """Lay out greeting, steps, the card of one, and the panels."""
+        yield Static(id="greeting")
+        with Horizontal(id="now"):
+            with Vertical(id="steps"):
+                yield PickList(id="list")
+                yield Static(id="teach")
+            with Vertical(id="why"):
+                yield StepCard()
+        yield Panels(self.desk)
+
+    def show(self) -> None:
+        """Work out the steps anew, in a thread."""
+        self._load()
+
+    @work(thread=True, exclusive=True, group="advice")
+    def _load(self) -> None:
+        journal = self.desk.journal
+
+        def work_out() -> tuple[Advice, Outlook, str]:
+            question = prompt_of_the_moment(journal).text
+            return next_steps(journal), outlook(journal.view, journal.now()), question
+
+        advice, ahead, question = self.desk.read(work_out)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Loaded(advice, ahead, question))
+
+    @on(Loaded)
+    def _loaded(self, message: Loaded) -> None:
+        self._advice, self._ahead, self._question = message.advice, message.ahead, message.question
+        self._show_steps()
+        self.query_one(Panels).show(message.ahead, message.question)
+
+    @work
+    async def action_ahead(self) -> None:
+        """Show what is coming up, where it does not stand on the screen."""
+        if self._ahead:
+            await self.app.push_screen_wait(AheadDialog(self.desk, self._ahead, self._question))
+
+    @on(Panels.PromiseChosen)
+    def _promise_chosen(self, message: Panels.PromiseChosen) -> None:
+        self.action_promises(message.promise_id)
+
+    def _steps(self) -> tuple[Suggestion, ...]:
+        if self._advice is None:
+            return ()
+        return self._advice.everything if self._all else self._advice.today
+
+    def _show_steps(self) -> None:
+        advice, now = self._advice, self.desk.now()
+        if advice is None:
+            return
+        found = self._steps()
+        self.query_one("#greeting", Static).update(greeting(advice, now, shown_all=self._all))
+        picks, teach = self.query_one(PickList), self.query_one("#teach", Static)
+        picks.fill((one.id, step_row(one, now, why=not self.query_one("#why").display)) for one in found)
+        picks.display, teach.display = bool(found), not found
+        if not found:
+            teach.update(FREE if len(self.desk.view.contacts) else EMPTY)
+        self._show_card()
+
+    @on(OptionList.OptionHighlighted, "#list")
+    def _show_card(self) -> None:
+        self.query_one(StepCard).show(self.step(), self.desk.now())
+        self.refresh_bindings()
+
+    @on(OptionList.OptionSelected, "#list")
+    def _open(self) -> None:
+        self.action_open_step()
+
+    def step(self) -> Suggestion | None:
+        """Return the highlighted step."""
+        chosen = self.query_one("#list", PickList).chosen
+        return next((one for one in self._steps() if one.id == chosen), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense for the highlighted step."""
+        if action not in {"say", "open_step"} or not self.is_mounted:
+            return True
+        step = self.step()
+        return step is not None and (parameters != ("draft",) or step.draft is not None)
+
+    def action_all(self) -> None:
+        """Show all steps, or only those of today."""
+        self._all = not self._all
+        self._show_steps()

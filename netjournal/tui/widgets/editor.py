@@ -1,0 +1,66 @@
+"""A field for prose, with its draft kept as it is typed."""
+
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from netjournal.errors import StorageError
+from netjournal.storage import Drafts
+
+DEBOUNCE = 0.4
+"""Seconds of rest after which what was typed is kept."""
+
+
+class Editor(TextArea):
+    """A text field whose text is kept as a draft under a slot until it is saved.
+
+    A kill takes at most what was typed in the last moments.
+    """
+
+    class CannotKeep(Message):
+        """The draft could not be kept; the text is still in the field."""
+
+        def __init__(self, problem: str) -> None:
+            super().__init__()
+            self.problem = problem
+
+    def __init__(self, drafts: Drafts, slot: str, placeholder: str = "", text: str = "") -> None:
+        super().__init__(
+            text, soft_wrap=True, tab_behavior="focus", placeholder=placeholder, highlight_cursor_line=False
+        )
+        self._drafts, self._slot = drafts, slot
+        self._timer: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Take up the draft, unless there is a text to begin with."""
+        kept = self._drafts.load(self._slot)
+        if kept and not self.text:
+            self.load_text(kept)
+        self.move_cursor(self.document.end)
+
+    def on_text_area_changed(self) -> None:
+        """Keep the draft after a moment of rest."""
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(DEBOUNCE, self.keep)
+
+    def on_unmount(self) -> None:
+        """Let the timer go."""
+        if self._timer:
+            self._timer.stop()
+
+    def keep(self) -> None:
+        """Keep the draft now; an empty text forgets it."""
+        try:
+            if self.text.strip():
+                self._drafts.save(self._slot, self.text)
+            else:
+                self._drafts.discard(self._slot)
+        except StorageError as error:
+            self.post_message(self.CannotKeep(str(error)))
+
+    def forget(self) -> None:
+        """Forget the draft: the text was saved."""
+        if self._timer:
+            self._timer.stop()
+        self._drafts.discard(self._slot)
