@@ -1,9 +1,9 @@
 """Compaction: this device's own log without the writes that its own later writes replaced.
 
 The newest transactions stay as they are, so that they can be undone. Of the older ones a write of a field goes
-where the same device has written the field again, knowing of no other write in between; that later write then
+where the same device has written the field again, knowing of no other write in between. That later write then
 counts as based on what the dropped one was based on, so that conflicts fold as before. Deletions stay, without
-the words of what they deleted. Lines that are no whole transaction, damaged ones too, are carried over.
+the words of what they deleted. Lines that are no whole transaction are carried over.
 """
 
 import os
@@ -53,7 +53,7 @@ def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
             return
         beside = own.path.with_name(f".{own.path.name}.compact")
         try:
-            beside.unlink(missing_ok=True)
+            _sweep(beside, disk)
             _write(beside, _compacted(ledger, own, kept_whole), disk)
             _check(ledger, beside, disk)
             _put_in_place(beside, own.path, ledger.folder.parent / "backups", disk)
@@ -62,8 +62,7 @@ def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
                 f"Could not compact {own.path}: {error.strerror}. Nothing was changed."
             ) from error
         finally:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
+            _sweep(beside, disk)
         ledger.read_anew()
 
 
@@ -151,7 +150,7 @@ class _Old:
         bases = {}
         for name in (*operation.get("set", ()), *operation.get("unset", ())):
             bases[name] = self._base(operation, name)
-            earlier, writer = writers.fields.get(name, (NEVER, operation))
+            earlier, writer = writers.fields.get(name, (None, operation))
             if bases[name] == earlier:
                 bases[name] = self._base(writer, name)
                 _drop(writer, name)
@@ -202,6 +201,13 @@ def _write(path: Path, lines: Iterator[bytes], disk: Disk) -> None:
         disk.close(descriptor)
 
 
+def _sweep(beside: Path, disk: Disk) -> None:
+    """Remove what a compaction that did not end has left."""
+    if beside.exists():
+        with suppress(OSError):
+            disk.unlink(beside)
+
+
 def _check(ledger: Ledger, shorter: Path, disk: Disk) -> None:
     """Fold the shorter log with those of the other devices; StorageError where that gives another journal."""
     index = Index()
@@ -231,7 +237,7 @@ def _put_in_place(shorter: Path, path: Path, backups: Path, disk: Disk) -> None:
     backups.chmod(FOLDER_MODE)
     taken = {backup.name for backup in backups.iterdir()}
     names = (f"{path.stem}-{number}.jsonl" for number in count(1))
-    os.link(path, backups / next(name for name in names if name not in taken))
+    disk.link(path, backups / next(name for name in names if name not in taken))
     disk.fsync_folder(backups)
     disk.replace(shorter, path)
     disk.fsync_folder(path.parent)

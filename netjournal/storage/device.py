@@ -23,27 +23,40 @@ _MULTICAST = 1 << 40  # set in a made-up hardware address, which changes at ever
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """This device's id; `remembers` says that its data folder has held a journal, `lost` names ids before."""
+    """This device's id, and what it knows of its data folder.
+
+    `remembers` says that there was a journal in it, `has_log` that this device wrote to it, and `lost` names
+    the ids whose logs are gone.
+    """
 
     id: str
     machine: str
     data: str
     remembers: bool = False
+    has_log: bool = False
     lost: tuple[str, ...] = ()
+    is_saved: bool = False
 
     def seen(self) -> "Device":
         """Return the device that remembers that there is a journal."""
         return replace(self, remembers=True)
 
+    def written(self) -> "Device":
+        """Return the device that remembers that it has a log."""
+        return replace(self, remembers=True, has_log=True)
+
     def renewed(self) -> "Device":
         """Return the device under a fresh id, because the log of the old one is gone."""
-        return replace(self, id=_fresh_id(), lost=(*self.lost, self.id))
+        return replace(self, id=_fresh_id(), has_log=False, lost=(*self.lost, self.id), is_saved=False)
 
-    def save(self, state: Path, disk: Disk) -> None:
-        """Keep the device in its state folder; OSError where that cannot be."""
+    def save(self, state: Path, disk: Disk) -> "Device":
+        """Keep the device in its state folder and return it as saved; OSError where that cannot be."""
         state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        words = {name: getattr(self, name) for name in ("id", "machine", "data", "remembers", "lost")}
+        words = {
+            name: getattr(self, name) for name in ("id", "machine", "data", "remembers", "has_log", "lost")
+        }
         disk.write_whole(state / _FILE, json.dumps(words).encode())
+        return replace(self, is_saved=True)
 
 
 def device_file(state: Path) -> Path:
@@ -62,7 +75,9 @@ def this_device(paths: Paths, machine: str | None = None) -> Device:
             str(known["machine"]),
             str(known["data"]),
             bool(known["remembers"]),
+            bool(known["has_log"]),
             tuple(map(str, known["lost"])),
+            is_saved=True,
         )
     except (OSError, ValueError, KeyError, TypeError):
         return Device(_fresh_id(), machine, data)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from heapq import merge
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from netjournal.errors import ReadOnlyError, StorageError
 from netjournal.storage.disk import Disk
@@ -19,6 +20,9 @@ from netjournal.storage.log import Entry, Log, LogChangedError, tighten
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline
+
+Plan: TypeAlias = Callable[[], list[Record] | None]
+"""Returns the operations to write, once everything of others is read."""
 
 _ATTEMPTS = 5
 
@@ -74,9 +78,7 @@ class Ledger:
             )
             raise StorageError(message) from error
 
-    def write(
-        self, label: str, plan: Callable[[], list[Record] | None], marks: Record | None = None
-    ) -> Written:
+    def write(self, label: str, plan: Plan, marks: Record | None = None) -> Written:
         """Append one transaction, durable on return: what `plan` returns once everything of others is read.
 
         A plan of None, or of nothing without marks, writes nothing. ReadOnlyError, StorageError; then neither

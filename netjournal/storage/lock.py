@@ -64,11 +64,15 @@ class Lock:
 
     def is_free(self) -> bool:
         """Say whether nobody is writing right now."""
+        if not self._path.exists():
+            return True
         try:
             descriptor = self._open()
             _take(descriptor)
+        except _BUSY:
+            return False
         except (OSError, StorageError):
-            return not self._path.exists()
+            return True
         _release(descriptor)
         return True
 

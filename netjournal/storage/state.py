@@ -130,7 +130,7 @@ def _edit(state: State, stamp: Stamp, operation: Record) -> None:
     fields = dict(state.fields or {})
     origins = dict(state.origins or {})
     for field in (*written, *removed):
-        known = state.written(field)
+        known = state.written(field) if field in old or field in fields else NEVER
         if base_of(operation, field, stamp) < known < stamp and old.get(field) != written.get(field):
             _clash(state, field, old.get(field), known)
         fields[field] = stamp

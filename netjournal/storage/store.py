@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from netjournal.errors import NotFoundError, StorageError
 from netjournal.paths import Paths
 from netjournal.storage.compact import compact, is_worthwhile
-from netjournal.storage.device import this_device
+from netjournal.storage.device import Device, this_device
 from netjournal.storage.disk import Disk
 from netjournal.storage.doctor import Conflict, Finding, conflicts, findings, open_conflicts
 from netjournal.storage.fold import Key
@@ -20,7 +20,7 @@ from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, make_folders
 from netjournal.storage.format import Record
 from netjournal.storage.history import Committed, HistoryEntry, Undone, history
 from netjournal.storage.inverse import inverse
-from netjournal.storage.ledger import Ledger
+from netjournal.storage.ledger import Ledger, Plan
 from netjournal.storage.lock import Lock
 from netjournal.storage.operations import Operation, differences, wanted
 from netjournal.storage.stamps import WallClock, real_time, to_json, to_text
@@ -48,7 +48,7 @@ class Store(TinyDB):
         self._has_written = False
         why = make_folders(paths, self._device, disk)
         logs = paths.data / LOG_FOLDER
-        if self._device.remembers and not (logs / f"{self._device.id}.jsonl").exists():
+        if self._device.has_log and not (logs / f"{self._device.id}.jsonl").exists():
             self._device = self._device.renewed()
         self._ledger = Ledger(logs, self._device.id, Lock(paths.data / LOCK_FILE, disk), disk, wall_clock)
         self._ledger.read_only = why
@@ -58,8 +58,8 @@ class Store(TinyDB):
         if len(self._ledger.index) > _FREEZE:
             gc.freeze()
         if self._ledger.index and not self._device.remembers:
-            with suppress(OSError):  # only needed to warn should the folder ever be missing
-                self._remember()
+            with suppress(StorageError):  # only needed to warn should the folder ever be missing
+                self._save(self._device.seen())
 
     @property
     def read_only(self) -> str | None:
@@ -120,10 +120,19 @@ class Store(TinyDB):
                 compact(self._ledger, self._disk)
         self._ledger.close()
 
-    def _write(self, label: str, plan: Callable[[], list[Record]]) -> Committed:
-        self._prepare()
-        written = self._ledger.write(label, plan)
-        return Committed(to_text(written.stamp) if written.stamp else "", label, written.touched)
+    def _write(self, label: str, plan: Plan, marks: Record | None = None) -> Committed:
+        """Write a line under this device's id, kept before, and remember afterwards that there is one."""
+        self._ledger.check_writable()
+        if not self._device.is_saved:
+            self._save(self._device)
+        written = self._ledger.write(label, plan, marks)
+        if written.stamp is None:
+            return Committed("", label, written.touched)
+        self._has_written = True
+        if not self._device.has_log:
+            with suppress(StorageError):  # the words are safe; this warns should the folder be missing
+                self._save(self._device.written())
+        return Committed(to_text(written.stamp), label, written.touched)
 
     def _turn(self, choose: Callable[[], tuple[int, int] | None], label: str, mark: str) -> Undone | None:
         """Append what takes back one line, marked with the change it is about."""
@@ -142,23 +151,14 @@ class Store(TinyDB):
             done.append(Undone(what, (), tuple(back.left_alone)))
             return back.operations
 
-        self._prepare()
-        written = ledger.write(label, plan, marks)
+        written = self._write(label, plan, marks)
         return replace(done[0], touched=written.touched) if done else None
 
-    def _prepare(self) -> None:
-        """Keep this device's id before anything is written under it."""
-        self._ledger.check_writable()
-        self._has_written = True
-        if not self._device.remembers:
-            try:
-                self._remember()
-            except OSError as error:
-                raise StorageError(f"Could not save to {self._paths.state}: {error.strerror}.") from error
-
-    def _remember(self) -> None:
-        self._device = self._device.seen()
-        self._device.save(self._paths.state, self._disk)
+    def _save(self, device: Device) -> None:
+        try:
+            self._device = device.save(self._paths.state, self._disk)
+        except OSError as error:
+            raise StorageError(f"Could not save to {self._paths.state}: {error.strerror}.") from error
 
 
 def open_store(paths: Paths, *, disk: Disk | None = None, wall_clock: WallClock = real_time) -> Store:
