@@ -1,13 +1,13 @@
 """The next steps, and what a person says to them."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from netjournal.advice import Advice, Suggestion, advise
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
 from netjournal.journal.people import Touch, names, touched
-from netjournal.models import Decision, Exchange, Interaction, Record
+from netjournal.models import Decision, Exchange, Interaction, Mention, Record
 from netjournal.models.decisions import Verdict
 from netjournal.storage import Committed
 
@@ -79,6 +79,40 @@ def answer(journal: Journal, suggestion: Suggestion, text: str) -> Committed:
     if not text.strip():
         raise InvalidInputError("there is nothing written yet to keep as the answer")
     return _decide(journal, suggestion, "done", answer=text)
+
+
+Mark = Literal["answered", "thanked", "reported", "close"]
+
+
+def mark(journal: Journal, suggestion: Suggestion, how: Mark) -> Committed:
+    """Record that a step is settled without a message: answered or thanked already, told, or closed.
+
+    Raises InvalidInputError where the step is about nothing that can be marked so.
+    """
+    found = [(one, after) for one in _subjects(journal, suggestion) if (after := _marked(one, how)) != one]
+    if not found:
+        raise InvalidInputError(f"{suggestion.id} is about nothing that can be marked {how!r}")
+    decision = _decision(journal, suggestion, "done")
+    return journal.commit(f"{how}: {suggestion.title}", put=[decision], edit=found)
+
+
+def _subjects(journal: Journal, suggestion: Suggestion) -> list[Record]:
+    """Return the record a step is about, and the requests that came in it."""
+    view, wanted = journal.view, suggestion.subject_id
+    found = (table.get(wanted) for table in (view.interactions, view.exchanges, view.mentions))
+    return [one for one in (*found, *view.exchanges.of(wanted)) if one is not None]
+
+
+def _marked(record: Record, how: Mark) -> Record:
+    if how == "close":
+        return record.evolve(open=False) if isinstance(record, Mention) else record
+    if how == "answered":
+        theirs = isinstance(record, Interaction) or (
+            isinstance(record, Exchange) and record.direction == "asked of me"
+        )
+        return record.evolve(answered=True) if theirs else record
+    received = isinstance(record, Exchange) and record.direction == "received"
+    return record.evolve(**{how: True}) if received else record
 
 
 _LABELS: dict[Verdict, str] = {

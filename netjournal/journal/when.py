@@ -9,15 +9,28 @@ from netjournal.text import one_line
 
 
 def read_when(text: str, now: datetime) -> When:
-    """Return the day or aware time that the words mean, looking forward from `now`.
+    """Return the day or aware time that the words mean, looking ahead from `now`.
 
     Raises InvalidInputError for words that are no date.
     """
+    return _read(text, now, forward=True)
+
+
+def read_past(text: str, now: datetime) -> When:
+    """Return the day or aware time that the words mean, looking back from `now`; raises as `read_when`."""
+    return _read(text, now, forward=False)
+
+
+def _read(text: str, now: datetime, *, forward: bool) -> When:
     from netjournal.capture.dates import parse_when
 
-    found = parse_when(text, now)
+    found = parse_when(text, now, forward=forward)
     if found is None:
-        ways = "2026-11-20, fri 18:30, tomorrow or in 3 weeks"
+        ways = (
+            "2026-11-20, fri 18:30, tomorrow or in 3 weeks"
+            if forward
+            else "2026-11-20, last friday or 2 weeks ago"
+        )
         raise InvalidInputError(f"{one_line(text)!r} is not a date that can be read; write it like {ways}")
     return found
 

@@ -1,0 +1,62 @@
+"""Time set aside for people."""
+
+from datetime import datetime
+from typing import get_args
+
+import click
+
+from netjournal.cli import shapes
+from netjournal.cli.output import confirm, say, say_json
+from netjournal.cli.session import Session, json_option, pass_session
+from netjournal.cli.words import when_words
+from netjournal.errors import InvalidInputError
+from netjournal.journal import aims
+from netjournal.journal.lookup import find_contact
+from netjournal.journal.when import read_when
+from netjournal.models import Channel
+
+
+@click.command()
+@click.option("--at", metavar="WHEN", help="When, with a time; without it a time is proposed.")
+@click.option("--minutes", type=click.IntRange(5, 480), default=30, show_default=True, help="How long.")
+@click.option("--with", "people", multiple=True, metavar="PERSON", help="With whom; may be given again.")
+@click.option("--for", "purpose", default="", help="What it is for.")
+@click.option("--channel", type=click.Choice(get_args(Channel)), help="Coffee, call, walk and so on.")
+@json_option
+@pass_session
+def block(
+    session: Session,
+    at: str | None,
+    minutes: int,
+    people: tuple[str, ...],
+    purpose: str,
+    channel: Channel | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Set time aside for people, or see a proposal for it."""
+    found = [find_contact(session.view, one) for one in people]
+    names = ", ".join(one.name for one in found)
+    words = f"{minutes} minutes{f' with {names}' if names else ''}"
+    if at is None:
+        free = aims.free_time(session.journal)
+        if as_json:
+            say_json(
+                {
+                    "at": shapes.iso(free, session.now()),
+                    "minutes": minutes,
+                    "contacts": [one.name for one in found],
+                }
+            )
+            return
+        say(f"How about {when_words(free, session.now())}, {words}?")
+        confirm(f"netjournal block --at {free:%Y-%m-%dT%H:%M} saves it")
+        return
+    when = read_when(at, session.now())
+    if not isinstance(when, datetime):
+        raise InvalidInputError(f"a block needs a time as well as a day: --at '{at} 12:00'")
+    made = aims.block(session.journal, when, found, minutes=minutes, purpose=purpose, channel=channel)
+    if as_json:
+        say_json(shapes.fields(made))
+    else:
+        confirm(f"Blocked: {when_words(made.at, session.now())}, {words}")

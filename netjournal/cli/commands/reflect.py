@@ -1,0 +1,45 @@
+"""The question of the moment."""
+
+import click
+
+from netjournal.cli import shapes
+from netjournal.cli.output import bold, confirm, say, say_json
+from netjournal.cli.session import Session, json_option, pass_session
+from netjournal.errors import InvalidInputError
+from netjournal.journal import reflecting
+from netjournal.journal.lookup import find_record
+from netjournal.models import Entry, Event
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[TEXT]")
+@click.option("--feeling", type=click.IntRange(1, 5), help="How you feel about it, 1 to 5.")
+@click.option("--about", metavar="ID", help="The entry or event it is about (else the latest entry).")
+@json_option
+@pass_session
+def reflect(
+    session: Session, words: tuple[str, ...], feeling: int | None, about: str | None, *, as_json: bool
+) -> None:
+    """Show the question of the moment, or save TEXT as the answer to it."""
+    journal = session.journal
+    prompt = reflecting.prompt_of_the_moment(journal)
+    if words or feeling:
+        made = reflecting.answer(journal, prompt, " ".join(words), feeling, about=_subject(session, about))
+        if as_json:
+            say_json(shapes.fields(made))
+        else:
+            confirm(f"Kept, as the answer to: {prompt.text}")
+    elif as_json:
+        say_json({"id": prompt.id, "text": prompt.text, "principles": list(prompt.principles)})
+    else:
+        say(bold(prompt.text))
+        confirm('Answer with: netjournal reflect "..."')
+
+
+def _subject(session: Session, wanted: str | None) -> Entry | Event | None:
+    if wanted is None:
+        return None
+    found = find_record(session.view, wanted)
+    if not isinstance(found, Entry | Event):
+        raise InvalidInputError(f"{wanted!r} is neither an entry nor an event; netjournal log shows the ids")
+    return found

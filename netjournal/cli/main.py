@@ -1,0 +1,59 @@
+"""Running the command line: the one place where problems become one line and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from netjournal.cli.app import cli
+from netjournal.cli.output import say_choices, tell
+from netjournal.errors import AmbiguousError, NetjournalError
+
+PROBLEM = 1
+WRONG_USAGE = 2
+INTERRUPTED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 a problem told in one line, 2 wrong usage."""
+    try:
+        code = cli.main(list(arguments), prog_name="netjournal", standalone_mode=False)
+        sys.stdout.flush()
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return PROBLEM
+    except (click.ClickException, NetjournalError, OSError) as error:
+        return _told(error)
+    return code if isinstance(code, int) else 0
+
+
+def _told(error: Exception) -> int:
+    """Tell a problem in one line and return its exit code."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return WRONG_USAGE
+    if isinstance(error, click.ClickException):
+        tell(_usage(error))
+        return WRONG_USAGE if isinstance(error, click.UsageError) else PROBLEM
+    if isinstance(error, OSError):
+        tell(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
+        return PROBLEM
+    tell(str(error))
+    if isinstance(error, AmbiguousError):
+        say_choices(error.choices)
+    return PROBLEM
+
+
+def _usage(error: click.ClickException) -> str:
+    message = error.format_message().rstrip(".")
+    if not isinstance(error, click.UsageError):
+        return message
+    return f"{message}; see `{error.ctx.command_path if error.ctx else 'netjournal'} --help`"
+
+
+def _silence() -> None:
+    """Send what is still to be written nowhere: the reader has gone, and that is no news."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""Insights: pure functions from the journal and a moment to numbers."""
