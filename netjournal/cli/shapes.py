@@ -61,9 +61,20 @@ def contact(view: View, one: Contact, now: datetime) -> Shape:
     }
 
 
-def fields(record: Record) -> Shape:
-    """Return every field of a record as it is stored, those at their defaults too, with its table."""
-    return {"table": record.table, **record.model_dump(mode="json")}
+def fields(record: Record, now: datetime) -> Shape:
+    """Return every field of a record, those at their defaults too, with its table."""
+    return {"table": record.table, **_plain(record.model_dump(), now)}
+
+
+def _plain(value: Any, now: datetime) -> Any:
+    """Return a value as JSON has it."""
+    if isinstance(value, date):
+        return iso(value, now)
+    if isinstance(value, dict):
+        return {name: _plain(item, now) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item, now) for item in value]
+    return value
 
 
 def entry(view: View, one: Entry, now: datetime) -> Shape:

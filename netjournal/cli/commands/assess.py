@@ -18,10 +18,13 @@ from netjournal.journal.lookup import find_contact
 @json_option
 @pass_session
 def assess(session: Session, /, person: tuple[str, ...], *, as_json: bool, **said: str | None) -> None:
-    """Write down how things are between you and a person; only you see it."""
+    """Write down how things are between you.
+
+    Nobody but you sees it, and no draft ever says it.
+    """
     contact = find_contact(session.view, " ".join(person))
     made = aims.assess(session.journal, contact, **said)
     if as_json:
-        say_json(shapes.fields(made))
+        say_json(shapes.fields(made, session.now()))
     else:
         confirm(f"Between you and {contact.name}: {made.tone}")

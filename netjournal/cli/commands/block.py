@@ -34,7 +34,10 @@ def block(
     *,
     as_json: bool,
 ) -> None:
-    """Set time aside for people, or see a proposal for it."""
+    """Set time aside for people.
+
+    Without --at a time is proposed.
+    """
     found = [find_contact(session.view, one) for one in people]
     names = ", ".join(one.name for one in found)
     words = f"{minutes} minutes{f' with {names}' if names else ''}"
@@ -57,6 +60,6 @@ def block(
         raise InvalidInputError(f"a block needs a time as well as a day: --at '{at} 12:00'")
     made = aims.block(session.journal, when, found, minutes=minutes, purpose=purpose, channel=channel)
     if as_json:
-        say_json(shapes.fields(made))
+        say_json(shapes.fields(made, session.now()))
     else:
         confirm(f"Blocked: {when_words(made.at, session.now())}, {words}")

@@ -10,7 +10,10 @@ from netjournal.journal import Journal
 @click.command()
 @click.pass_context
 def demo(ctx: click.Context) -> None:
-    """Open the app on a made-up year; your own journal is not touched."""
+    """Open the app on a made-up year.
+
+    Your own journal is not touched.
+    """
     session: Session = ctx.obj
 
     def made_up() -> Journal:

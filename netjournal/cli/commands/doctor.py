@@ -15,7 +15,10 @@ UNWELL = 1
 @json_option
 @click.pass_context
 def doctor(ctx: click.Context, *, as_json: bool) -> None:
-    """Check the journal: exit 1 on damage or a conflict, 0 with notes."""
+    """Check the health of the journal.
+
+    Exits with 1 on damage or a conflict, with 0 when there are only notes.
+    """
     session: Session = ctx.obj
     found = session.journal.findings()
     if as_json:

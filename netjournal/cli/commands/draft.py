@@ -19,7 +19,10 @@ from netjournal.journal.lookup import find_contact
 @json_option
 @pass_session
 def draft(session: Session, person: tuple[str, ...], tone: Tone, *, as_json: bool) -> None:
-    """Draft a follow-up to a person from your last conversation."""
+    """Draft a message to a person.
+
+    It is made from your last conversation and what they told you, and nothing private.
+    """
     view, now = session.view, session.now()
     contact = find_contact(view, " ".join(person))
     text = draft_for(view, contact, now, tone)

@@ -35,7 +35,10 @@ class Span(click.ParamType[timedelta]):
 @json_option
 @click.pass_context
 def due(ctx: click.Context, within: timedelta | None, *, exit_code: bool, as_json: bool) -> None:
-    """List dated reminders, in words that others may see; --json says everything."""
+    """List dated reminders, for cron and timers.
+
+    The text is neutral, so that others may see it; --json says everything.
+    """
     session: Session = ctx.obj
     now = session.now()
     found = reminders(session.journal, within)

@@ -82,7 +82,9 @@ def show(session: Session, name: tuple[str, ...], *, as_json: bool) -> None:
     entries = view.interactions.of(one.id)
     if as_json:
         entry_shapes = [shapes.entry(view, entry, now) for entry in entries]
-        say_json({**shapes.fields(one), **shapes.event(view, one, now), "entries": entry_shapes})
+        say_json(
+            {**shapes.fields(one, session.now()), **shapes.event(view, one, now), "entries": entry_shapes}
+        )
         return
     say(bold(one.name), f"  {one.kind or ''}")
     say(dim(one.id))

@@ -15,7 +15,10 @@ from netjournal.text import plural
 @click.command()
 @pass_session
 def undo(session: Session) -> None:
-    """Take back the last change made on this device; again goes one further back."""
+    """Take back the last change.
+
+    It is the last one made on this device; again goes one further back.
+    """
     _tell(session, session.journal.undo(), "Taken back", "there is nothing to take back")
 
 
@@ -41,7 +44,7 @@ def _tell(session: Session, undone: Undone | None, done: str, nothing: str) -> N
 @json_option
 @pass_session
 def history(session: Session, limit: int | None, *, as_json: bool) -> None:
-    """Show what was changed and when, newest first."""
+    """Show what was changed, newest first."""
     found = session.journal.history(limit)
     if as_json:
         say_json([_shape(session, one) for one in found])

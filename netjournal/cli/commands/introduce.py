@@ -18,10 +18,13 @@ from netjournal.journal.lookup import find_contact
 @json_option
 @pass_session
 def introduce(session: Session, /, one: str, other: str, *, as_json: bool, **said: str | None) -> None:
-    """Write down an introduction: an idea, asked of both, made, or declined."""
+    """Write down an introduction.
+
+    It begins as an idea, is asked of both, and then made or declined.
+    """
     first, second = find_contact(session.view, one), find_contact(session.view, other)
     made = aims.introduce(session.journal, first, second, **said)
     if as_json:
-        say_json(shapes.fields(made))
+        say_json(shapes.fields(made, session.now()))
     else:
         confirm(f"{first.name} and {second.name}: {made.state}")

@@ -176,7 +176,10 @@ def prompt_add(session: Session, words: tuple[str, ...], moments: tuple[str, ...
 @json_option
 @pass_session
 def why(session: Session, rule_id: str, *, as_json: bool) -> None:
-    """Explain a rule: what it notices, the principles behind it, its numbers."""
+    """Explain a rule.
+
+    What it stands for, the principles behind it, and its numbers.
+    """
     one = rule_named(rule_id)
     if as_json:
         say_json(_why_shape(session, one))

@@ -32,7 +32,10 @@ _WIDTH = 100
 def log(
     session: Session, /, query: tuple[str, ...], limit: int | None, *, as_json: bool, **asked: str | None
 ) -> None:
-    """Show the log, newest first; QUERY is words from the entries or the names of people."""
+    """Show what happened, newest first.
+
+    QUERY is words from the entries or the names of people.
+    """
     wanted = _filter(session, " ".join(query), asked)
     found = list(islice(entries_of(session.view, wanted), limit))
     if as_json:

@@ -30,7 +30,7 @@ def me(session: Session, assignments: tuple[str, ...], *, as_json: bool) -> None
             return
     mine = session.view.me
     if as_json:
-        say_json(shapes.fields(mine))
+        say_json(shapes.fields(mine, session.now()))
         return
     given = mine.model_dump(exclude_defaults=True)
     rows = [[name.replace("_", " "), value_words(given[name])] for name in editable(Me) if given.get(name)]

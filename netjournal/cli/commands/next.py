@@ -26,7 +26,7 @@ _PLAN = re.compile(
 @json_option
 @click.pass_context
 def next_(ctx: click.Context, limit: int | None, *, everything: bool, as_json: bool) -> None:
-    """Show the next steps, in order; its commands answer them."""
+    """Show the next steps, or answer them."""
     if ctx.invoked_subcommand is not None:
         return
     session: Session = ctx.obj

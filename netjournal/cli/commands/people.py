@@ -18,7 +18,10 @@ from netjournal.text import fold
 @json_option
 @pass_session
 def contacts(session: Session, query: tuple[str, ...], *, as_json: bool) -> None:
-    """List people; QUERY is words from their name, work, interests, tags or notes."""
+    """List people.
+
+    QUERY is words from their name, work, interests, tags or notes.
+    """
     now, view = session.now(), session.view
     if query:
         found = [view.contacts[one] for one in view.search.find("contacts", " ".join(query))]
@@ -81,7 +84,10 @@ def split(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 @click.argument("other")
 @pass_session
 def merge(session: Session, keep: str, other: str) -> None:
-    """Make one person of two: KEEP stays, and takes over everything about OTHER."""
+    """Make one person of two.
+
+    KEEP stays, and takes over everything about OTHER.
+    """
     from netjournal.journal.merging import merge as merge_people
 
     kept = find_contact(session.view, keep)

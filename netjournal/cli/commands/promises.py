@@ -21,9 +21,9 @@ from netjournal.storage import Committed
 @json_option
 @pass_session
 def promises(session: Session, *, everything: bool, as_json: bool) -> None:
-    """List promises, yours and theirs, the first due first.
+    """List promises, yours and theirs.
 
-    As text those that are open, as JSON all of them with their state.
+    The first due comes first. As text those that are open, as JSON all of them with their state.
     """
     now = session.now()
     everything = everything or as_json

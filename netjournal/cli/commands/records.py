@@ -17,10 +17,13 @@ from netjournal.models import ME_ID, TABLES, Record
 @json_option
 @pass_session
 def records(session: Session, table: str, *, as_json: bool) -> None:
-    """List the records of TABLE, oldest first; --json has every field."""
+    """List the records of TABLE.
+
+    The oldest comes first; --json has every field.
+    """
     found: list[Record] = list(session.view.table(table).all())
     if as_json:
-        say_json([shapes.fields(one) for one in found])
+        say_json([shapes.fields(one, session.now()) for one in found])
     elif found:
         now = session.now()
         say_rows([dim(one.id), when_words(one.moment(), now), label_of(session.view, one)] for one in found)
@@ -33,7 +36,10 @@ def records(session: Session, table: str, *, as_json: bool) -> None:
 @click.argument("assignments", nargs=-1, required=True, metavar="FIELD=VALUE...")
 @pass_session
 def edit(session: Session, record_id: str, assignments: tuple[str, ...]) -> None:
-    """Change fields of any record: role=Editor, tags+=work, notes= (clears)."""
+    """Change fields of any record.
+
+    role=Editor sets, tags+=work adds, tags-=work takes away, notes= clears.
+    """
     record = _found(session, record_id)
     editing.edit(session.journal, record, assignments)
     confirm(
@@ -45,7 +51,10 @@ def edit(session: Session, record_id: str, assignments: tuple[str, ...]) -> None
 @click.argument("record_id", metavar="ID")
 @pass_session
 def delete(session: Session, record_id: str) -> None:
-    """Delete a record; the log keeps its entries, and undo brings it back."""
+    """Delete any record.
+
+    The log keeps its entries, and undo brings the record back.
+    """
     record = _found(session, record_id)
     label = label_of(session.view, record)
     editing.delete(session.journal, record)

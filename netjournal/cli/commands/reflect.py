@@ -20,13 +20,16 @@ from netjournal.models import Entry, Event
 def reflect(
     session: Session, words: tuple[str, ...], feeling: int | None, about: str | None, *, as_json: bool
 ) -> None:
-    """Show the question of the moment, or save TEXT as the answer to it."""
+    """Show the question of the moment.
+
+    With TEXT, save that as the answer to it.
+    """
     journal = session.journal
     prompt = reflecting.prompt_of_the_moment(journal)
     if words or feeling:
         made = reflecting.answer(journal, prompt, " ".join(words), feeling, about=_subject(session, about))
         if as_json:
-            say_json(shapes.fields(made))
+            say_json(shapes.fields(made, session.now()))
         else:
             confirm(f"Kept, as the answer to: {prompt.text}")
     elif as_json:

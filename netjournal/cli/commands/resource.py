@@ -13,7 +13,7 @@ from netjournal.journal.lookup import find_contact
 
 @click.group()
 def resource() -> None:
-    """Resources: articles, talks and tools worth sharing."""
+    """Articles, talks and tools worth sharing."""
 
 
 @resource.command()
@@ -37,7 +37,7 @@ def add(
     words = tuple(filter(None, (topic.strip() for topic in topics.split(","))))
     made = aims.add_resource(session.journal, " ".join(title), found, link=link, topics=words)
     if as_json:
-        say_json(shapes.fields(made))
+        say_json(shapes.fields(made, session.now()))
     else:
         confirm(f"Added: {made.title}")
 
@@ -49,7 +49,7 @@ def list_(session: Session, *, as_json: bool) -> None:
     """List resources, the newest first."""
     found = list(session.view.resources.newest())
     if as_json:
-        say_json([shapes.fields(one) for one in found])
+        say_json([shapes.fields(one, session.now()) for one in found])
     elif found:
         say_rows(
             [

@@ -21,12 +21,15 @@ from netjournal.text import listed, plural
 @json_option
 @pass_session
 def review(session: Session, words: tuple[str, ...], feeling: int | None, *, as_json: bool) -> None:
-    """Show the week on one page, or save TEXT as what you make of it."""
+    """Show the week on one page.
+
+    With TEXT, save that as what you make of it.
+    """
     if words or feeling:
         question = reflecting.weekly_question(session.journal)
         made = reflecting.answer(session.journal, question, " ".join(words), feeling, kind="weekly")
         if as_json:
-            say_json(shapes.fields(made))
+            say_json(shapes.fields(made, session.now()))
         else:
             confirm("Kept as your review of the week")
         return
@@ -81,9 +84,10 @@ def _week_page(session: Session, found: Week) -> None:
 @json_option
 @pass_session
 def eq(session: Session, ratings: tuple[str, ...], person: str | None, *, as_json: bool) -> None:
-    """Rate five skills on one conversation, or see how they went over time.
+    """Rate the five skills, or see their trend.
 
-    The skills: empathy, listening, self-regulation, social-awareness, relationship-management.
+    Rate them with one conversation in mind. The skills: empathy, listening, self-regulation,
+    social-awareness, relationship-management.
     """
     if ratings:
         values = dict(map(_rating, ratings))
@@ -92,7 +96,7 @@ def eq(session: Session, ratings: tuple[str, ...], person: str | None, *, as_jso
         if not as_json:
             confirm(f"Kept: {', '.join(ratings)}")
             return
-        say_json(shapes.fields(made))
+        say_json(shapes.fields(made, session.now()))
         return
     rated = [one for one in session.view.reflections.all() if one.ratings]
     now = session.now()
@@ -126,7 +130,7 @@ def _last_talk(session: Session, contact: Contact) -> Interaction:
 @json_option
 @pass_session
 def support(session: Session, *, as_json: bool) -> None:
-    """Show who would cover for you, and whom you can talk to."""
+    """Show who supports you, and how."""
     view = session.view
     found = {kind: view.contacts.labelled(f"support:{kind}") for kind in ("structural", "emotional")}
     if as_json:

@@ -22,7 +22,10 @@ from netjournal.view import Standing
 @json_option
 @pass_session
 def show(session: Session, person: tuple[str, ...], *, as_json: bool) -> None:
-    """Show one person's page: facts, where things stand, everything that happened."""
+    """Show one person's page.
+
+    Facts, where things stand, the next steps, and everything that happened.
+    """
     contact = find_contact(session.view, " ".join(person))
     if as_json:
         say_json(_shape(session, contact))
@@ -36,10 +39,10 @@ def _shape(session: Session, contact: Contact) -> shapes.Shape:
     days = view.milestones.of(contact.id)
     promises = view.promises.of(contact.id)
     return {
-        **shapes.fields(contact),
+        **shapes.fields(contact, now),
         **shapes.contact(view, contact, now),
-        "facts": [shapes.fields(fact) for fact in view.facts.of(contact.id)],
-        "milestones": [shapes.fields(day) for day in days],
+        "facts": [shapes.fields(fact, now) for fact in view.facts.of(contact.id)],
+        "milestones": [shapes.fields(day, now) for day in days],
         "promises": [shapes.promise(view, one, now) for one in promises],
         "timeline": [
             {"kind": one.kind, "id": one.id, "at": shapes.iso(one.at, now), "text": one.text}
