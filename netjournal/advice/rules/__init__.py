@@ -3,19 +3,43 @@
 from netjournal.advice.rule import Rule
 from netjournal.advice.rules.answer_owed import answer_owed
 from netjournal.advice.rules.ask_small import ask_small
+from netjournal.advice.rules.before_meeting import before_meeting
 from netjournal.advice.rules.check_back import check_back
 from netjournal.advice.rules.check_in import check_in
+from netjournal.advice.rules.debrief_event import debrief_event
+from netjournal.advice.rules.eq_check import eq_check
+from netjournal.advice.rules.find_event import find_event
 from netjournal.advice.rules.follow_up import follow_up
 from netjournal.advice.rules.give_first import give_first
+from netjournal.advice.rules.goal_quiet import goal_quiet
+from netjournal.advice.rules.goal_without_people import goal_without_people
 from netjournal.advice.rules.keep_promise import keep_promise
+from netjournal.advice.rules.lean_on import lean_on
+from netjournal.advice.rules.make_time import make_time
+from netjournal.advice.rules.mentor import mentor
 from netjournal.advice.rules.milestone import milestone
+from netjournal.advice.rules.neglected import neglected
 from netjournal.advice.rules.no_rush import no_rush
 from netjournal.advice.rules.note_the_specific import note_the_specific
 from netjournal.advice.rules.nudge_promise import nudge_promise
+from netjournal.advice.rules.old_ties import old_ties
+from netjournal.advice.rules.only_upward import only_upward
+from netjournal.advice.rules.over_networking import over_networking
 from netjournal.advice.rules.personal_message import personal_message
+from netjournal.advice.rules.plan_event import plan_event
+from netjournal.advice.rules.plan_review import plan_review
 from netjournal.advice.rules.reflect import reflect
+from netjournal.advice.rules.remote_small_talk import remote_small_talk
 from netjournal.advice.rules.repair import repair
 from netjournal.advice.rules.say_thanks import say_thanks
+from netjournal.advice.rules.seek_feedback import seek_feedback
+from netjournal.advice.rules.small_step import small_step
+from netjournal.advice.rules.start_small import start_small
+from netjournal.advice.rules.support_map import support_map
+from netjournal.advice.rules.top_three import top_three
+from netjournal.advice.rules.try_next_time import try_next_time
+from netjournal.advice.rules.weekly_review import weekly_review
+from netjournal.advice.rules.widen_circle import widen_circle
 
 ALL: tuple[Rule, ...] = (
     follow_up,
@@ -33,6 +57,30 @@ ALL: tuple[Rule, ...] = (
     no_rush,
     personal_message,
     reflect,
+    neglected,
+    make_time,
+    before_meeting,
+    start_small,
+    remote_small_talk,
+    support_map,
+    lean_on,
+    mentor,
+    old_ties,
+    widen_circle,
+    only_upward,
+    over_networking,
+    goal_without_people,
+    goal_quiet,
+    plan_event,
+    debrief_event,
+    top_three,
+    find_event,
+    try_next_time,
+    plan_review,
+    weekly_review,
+    eq_check,
+    seek_feedback,
+    small_step,
 )
 """The rules in the order in which the Library lists them."""
 

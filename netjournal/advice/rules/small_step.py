@@ -1,0 +1,86 @@
+"""Notices what the person says holds them back, and offers one small step a week."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from netjournal.advice.barriers import STEPS, WITH_FORECAST, forecasts
+from netjournal.advice.dates import day_words
+from netjournal.advice.decisions import of_rule
+from netjournal.advice.moment import Moment
+from netjournal.advice.rounds import round_of
+from netjournal.advice.rule import Scope, Threshold, rule
+from netjournal.advice.suggestion import Suggestion, suggestion_id
+from netjournal.models import ME_ID
+from netjournal.models.people import Barrier
+
+_RULE = "small-step"
+
+
+def _named(moment: Moment) -> tuple[Barrier, ...]:
+    return tuple(dict.fromkeys(moment.view.me.barriers))
+
+
+@rule(
+    _RULE,
+    title="Small steps past what holds you back",
+    principles=("P33", "P32"),
+    scope=Scope.ME,
+    candidates=_named,
+    thresholds={"days": Threshold(7, "days", "how long there is for a step, and until the next one")},
+    actions=("tried",),
+    habit=True,
+)
+def small_step(barrier: Barrier, moment: Moment) -> Iterator[Suggestion]:
+    """Suggest this week's step for a barrier; a step done leads to the next a week later (P33, US, RM)."""
+    days = moment.limit("days")
+    done_at = _done(barrier, moment)
+    place = len(done_at)
+    if place == len(STEPS[barrier]):
+        return
+    begins = done_at[-1] + timedelta(days=days) if done_at else moment.view.me.created
+    opens = round_of(moment, begins, days)
+    if opens is None:
+        return
+    yield moment.suggest(
+        ME_ID,
+        title=STEPS[barrier][place],
+        why=_why(barrier, done_at, moment),
+        opens=opens,
+        due=opens + timedelta(days=days),
+        occasion=_occasion(barrier, place),
+    )
+
+
+def _occasion(barrier: Barrier, place: int) -> str:
+    return f"{barrier} {place}"
+
+
+def _done(barrier: Barrier, moment: Moment) -> list[datetime]:
+    """Return when each step so far was done, in their order."""
+    done = {
+        decision.suggestion_id: decision.at
+        for decision in of_rule(moment.view, _RULE)
+        if decision.verdict == "done" and decision.at <= moment.now
+    }
+    found: list[datetime] = []
+    for place in range(len(STEPS[barrier])):
+        at = done.get(suggestion_id(_RULE, ME_ID, _occasion(barrier, place)))
+        if at is None:
+            break
+        found.append(at)
+    return found
+
+
+def _why(barrier: Barrier, done_at: list[datetime], moment: Moment) -> Iterator[str]:
+    yield f"You named this as holding you back: {barrier}."
+    if done_at:
+        last = day_words(moment.local(done_at[-1]), moment.today)
+        yield f"You have done {len(done_at)} of {len(STEPS[barrier])} small steps, the last on {last}."
+    if barrier in WITH_FORECAST:
+        asks = (
+            *moment.view.exchanges.labelled("asked:small"),
+            *moment.view.exchanges.labelled("asked:large"),
+        )
+        compared = forecasts(ask for ask in asks if ask.at <= moment.now).words
+        if compared:
+            yield compared
