@@ -17,7 +17,7 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
-from netjournal.tui.messages import Changed, Go
+from netjournal.tui.messages import Changed, Go, ShowPerson
 from netjournal.tui.palette import Actions, Palette, People
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
@@ -101,6 +101,12 @@ class NetjournalApp(App[int]):
     @on(Go)
     def _go(self, message: Go) -> None:
         self.action_go(message.place)
+
+    @on(ShowPerson)
+    def _show_person(self, message: ShowPerson) -> None:
+        from netjournal.tui.screens.person import PersonScreen
+
+        self.push_screen(PersonScreen(self.desk, message.contact_id))
 
     def action_command_palette(self) -> None:
         """Open the palette."""

@@ -32,6 +32,14 @@ def lines(*rows: Content | str) -> Content:
     return Content("\n").join(row if isinstance(row, Content) else Content(clean(row)) for row in rows)
 
 
+def hanging(first: tuple[str, str], content: Content, width: int) -> Content:
+    """Return text wrapped to `width` cells, set in under the mark that begins it."""
+    mark, _ = first
+    wrapped = content.wrap(max(8, width - len(mark)))
+    rows = [row.rstrip() for row in wrapped] or [content]
+    return lines(words(first, rows[0]), *(words(" " * len(mark), row) for row in rows[1:]))
+
+
 def heading(text: str) -> Content:
     """Return the title of a part of a screen."""
     return Content.styled(clean(text), "bold $foreground-muted")

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
+from netjournal.advice import Advice
 from netjournal.journal import Journal
+from netjournal.journal.steps import next_steps
 from netjournal.settings import Settings
 from netjournal.view import View
 
@@ -23,6 +25,7 @@ class Desk:
         self.journal = journal
         self.settings = settings
         self._lock = threading.Lock()
+        self._advice: tuple[tuple[int, str], Advice] | None = None
 
     @property
     def view(self) -> View:
@@ -42,6 +45,14 @@ class Desk:
         """Return what `work` writes; raises what it raises, and then nothing was written."""
         with self._lock:
             return work()
+
+    def advice(self) -> Advice:
+        """Return the next steps, worked out once for each state and minute; for a thread of its own."""
+        with self._lock:
+            state = (self.view.version, f"{self.now():%Y-%m-%d %H:%M}")
+            if self._advice is None or self._advice[0] != state:
+                self._advice = (state, next_steps(self.journal))
+            return self._advice[1]
 
     def look(self) -> bool:
         """Take up what others wrote, unless a thread is reading; return whether there was anything."""

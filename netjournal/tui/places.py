@@ -37,5 +37,8 @@ def _place(key: str, title: str, tip: str) -> Place:
     return Place(name, key, title, tip, f"netjournal.tui.screens.{name}", f"{title}Screen")
 
 
-PLACES = (_place("1", "Today", "The next steps, and what is coming up."),)
+PLACES = (
+    _place("1", "Today", "The next steps, and what is coming up."),
+    _place("2", "Contacts", "The people you know."),
+)
 """The screens, each in `netjournal.tui.screens` under its name."""

@@ -8,24 +8,36 @@ from netjournal.advice import Suggestion
 from netjournal.clock import deadline
 from netjournal.models import Promise
 from netjournal.text import listed, shorten
-from netjournal.tui.content import ACCENT, LATE, QUIET, SOON, STRONG, ago, day, lines, time_left, words
+from netjournal.tui.content import (
+    ACCENT,
+    LATE,
+    QUIET,
+    SOON,
+    STRONG,
+    ago,
+    day,
+    hanging,
+    lines,
+    time_left,
+    words,
+)
 from netjournal.tui.outlook import Ahead
 from netjournal.view import View
 
 
-def step_row(step: Suggestion, now: datetime, *, why: bool = False) -> Content:
+def step_row(step: Suggestion, now: datetime, width: int, *, why: bool = False) -> Content:
     """Return a step: what to do, how much time is left, and why where there is no card to say so."""
     left, style = time_left(step.due, now)
     mark = "● " if style in {SOON, LATE} else "○ "
+    room = width - len(left) - 7
+    because = (f" · {shorten(step.why[0], room)}", QUIET) if why and step.why and room > _LEAST else ""
     return lines(
-        words((mark, style), (step.title, STRONG)),
-        words("  ", (left, style), *(_soft(step) if why else ())),
-        "",
+        hanging((mark, style), words((step.title, STRONG)), width), words("  ", (left, style), because), ""
     )
 
 
-def _soft(step: Suggestion) -> tuple[tuple[str, str], ...]:
-    return ((f" · {shorten(step.why[0], 120)}", QUIET),) if step.why else ()
+_LEAST = 20
+"""Cells below which a reason says too little."""
 
 
 def promise_row(view: View, promise: Promise, now: datetime) -> Content:

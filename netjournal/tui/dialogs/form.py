@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Label, Static
+from textual.widgets import Input, Label, Static, TextArea
 
 from netjournal.tui.commands import bindings
 from netjournal.tui.content import words
@@ -22,6 +22,8 @@ class Field:
     label: str
     value: str = ""
     hint: str = ""
+    prose: bool = False
+    """Whether it may have several lines."""
 
 
 Problems = Mapping[str, str]
@@ -37,6 +39,8 @@ class FieldRow(Vertical):
         Horizontal { height: 1; }
         Label { width: 18; color: $foreground-muted; }
         Input { width: 1fr; }
+        &.-prose > Horizontal { height: 4; }
+        TextArea { width: 1fr; height: 4; }
         .told { height: auto; padding-left: 19; display: none; }
         .told.-shown { display: block; }
     }
@@ -45,20 +49,29 @@ class FieldRow(Vertical):
     """
 
     def __init__(self, field: Field) -> None:
-        super().__init__()
+        super().__init__(classes="-prose" if field.prose else "")
         self.field = field
 
     def compose(self) -> ComposeResult:
         """Lay out label, input and what is told about it."""
         with Horizontal():
             yield Label(Content(self.field.label))
-            yield Input(self.field.value, placeholder=self.field.hint, select_on_focus=False)
+            if self.field.prose:
+                yield TextArea(self.field.value, tab_behavior="focus", highlight_cursor_line=False)
+            else:
+                yield Input(self.field.value, placeholder=self.field.hint, select_on_focus=False)
         yield Static(classes="told")
 
     @property
     def value(self) -> str:
         """Return what stands in the field."""
-        return self.query_one(Input).value
+        found = self.writing
+        return found.text if isinstance(found, TextArea) else found.value
+
+    @property
+    def writing(self) -> Input | TextArea:
+        """Return where it is typed."""
+        return self.query_one(TextArea) if self.field.prose else self.query_one(Input)
 
     def show_told(self, text: str, style: str = "$text-error") -> None:
         """Show what is wrong with the field, or how it is read; nothing for an empty text."""
@@ -105,7 +118,7 @@ class Form(Dialog[dict[str, str]]):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
-        self.query_one(Input).focus()
+        self.query(FieldRow).first().writing.focus()
 
     @property
     def values(self) -> dict[str, str]:
@@ -124,11 +137,10 @@ class Form(Dialog[dict[str, str]]):
 
     @on(Input.Submitted)
     def _next(self) -> None:
-        last = self.query(Input).last()
-        if self.focused is last:
+        if self.focused is self.query(FieldRow).last().writing:
             self.action_save()
         else:
-            self.focus_next(Input)
+            self.focus_next("Input, TextArea")
 
     def action_save(self) -> None:
         """Hand in the form; close it when nothing is wrong."""
@@ -141,4 +153,4 @@ class Form(Dialog[dict[str, str]]):
         self.query_one(".problem", Static).update(words(problems.get("", "")))
         faulty = next((row for row in self.query(FieldRow) if row.field.name in problems), None)
         if faulty:
-            faulty.query_one(Input).focus()
+            faulty.writing.focus()

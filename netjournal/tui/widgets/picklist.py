@@ -1,12 +1,15 @@
 """A short list to walk with arrows or j and k."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from netjournal.tui.commands import LIST_KEYS, bindings
+
+Item = Content | Callable[[int], Content]
+"""What is shown for an item: its content, or what makes it for a number of cells."""
 
 
 class PickList(OptionList):
@@ -15,20 +18,39 @@ class PickList(OptionList):
     BINDINGS = bindings(LIST_KEYS)
     DEFAULT_CSS = """
     PickList {
-        height: 1fr; min-width: 10; border: none; padding: 0; background: transparent;
+        height: 1fr; min-width: 10; scrollbar-gutter: stable;
+        border: none; padding: 0; background: transparent;
         &:focus { border: none; background-tint: transparent 0%; }
     }
     """
 
-    def fill(self, items: Iterable[tuple[str, Content]]) -> None:
+    _items: tuple[tuple[str, Item], ...] = ()
+
+    def fill(self, items: Iterable[tuple[str, Item]]) -> None:
         """Show these items, (id, content) each; the highlight stays where it was, else near it."""
+        self._items = tuple(items)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Wrap anew what is drawn for a width."""
+        if any(callable(item) for _, item in self._items):
+            self._draw()
+
+    def _draw(self) -> None:
         kept, at = self.chosen, self.highlighted
+        room = self.room
+        drawn = [(item_id, item(room) if callable(item) else item) for item_id, item in self._items]
         with self.prevent(OptionList.OptionHighlighted):
-            self.set_options([Option(content, id=item_id) for item_id, content in items])
+            self.set_options([Option(content, id=item_id) for item_id, content in drawn])
         if not self.option_count:
             return
         ids = [option.id for option in self.options]
         self.highlighted = ids.index(kept) if kept in ids else min(at or 0, self.option_count - 1)
+
+    @property
+    def room(self) -> int:
+        """Return the cells that an item has in a line."""
+        return max(10, self.scrollable_content_region.width - 2)
 
     @property
     def chosen(self) -> str | None:

@@ -1,5 +1,7 @@
 """The screen of the morning: a few kind, specific things to do now."""
 
+from functools import partial
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -9,7 +11,6 @@ from textual.worker import get_current_worker
 
 from netjournal.advice import Advice, Suggestion
 from netjournal.journal.reflecting import prompt_of_the_moment
-from netjournal.journal.steps import next_steps
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.dialogs.ahead import AheadDialog
 from netjournal.tui.outlook import Outlook, outlook
@@ -69,11 +70,11 @@ class TodayScreen(StepPlace):
     def _load(self) -> None:
         journal = self.desk.journal
 
-        def work_out() -> tuple[Advice, Outlook, str]:
-            question = prompt_of_the_moment(journal).text
-            return next_steps(journal), outlook(journal.view, journal.now()), question
+        def work_out() -> tuple[Outlook, str]:
+            return outlook(journal.view, journal.now()), prompt_of_the_moment(journal).text
 
-        advice, ahead, question = self.desk.read(work_out)
+        advice = self.desk.advice()
+        ahead, question = self.desk.read(work_out)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Loaded(advice, ahead, question))
 
@@ -105,11 +106,16 @@ class TodayScreen(StepPlace):
         found = self._steps()
         self.query_one("#greeting", Static).update(greeting(advice, now, shown_all=self._all))
         picks, teach = self.query_one(PickList), self.query_one("#teach", Static)
-        picks.fill((one.id, step_row(one, now, why=not self.query_one("#why").display)) for one in found)
+        why = not self.query_one("#why").display
+        picks.fill((one.id, partial(step_row, one, now, why=why)) for one in found)
         picks.display, teach.display = bool(found), not found
         if not found:
             teach.update(FREE if len(self.desk.view.contacts) else EMPTY)
         self._show_card()
+
+    def on_resize(self) -> None:
+        """Say why in the list where there is no card."""
+        self.call_after_refresh(self._show_steps)
 
     @on(OptionList.OptionHighlighted, "#list")
     def _show_card(self) -> None:

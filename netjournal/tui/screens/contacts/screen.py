@@ -1,0 +1,192 @@
+"""The list of people: filtered as you type, sorted, with a glance at the highlighted one."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from netjournal.text import plural, shorten
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.content import QUIET, STRONG, ago, lines, words
+from netjournal.tui.messages import ShowPerson
+from netjournal.tui.people import ORDERS, SHOWN, PeopleFilter, find_people
+from netjournal.tui.screens.person_actions import PERSON_KEYS, PersonPlace
+from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.personcard import PersonCard, place_of
+
+_NAME, _LAST = 26, 15
+"""Cells of the columns."""
+
+EMPTY = lines(
+    words(("Nobody here yet. ", STRONG)),
+    "",
+    words(
+        "Press ", ("n", "bold $text-accent"), " and name someone with an @: everyone you name appears here."
+    ),
+    words(("You can also bring the contacts you have: netjournal import contacts.vcf", QUIET)),
+)
+NOBODY = words(("Nobody fits. ", STRONG), ("escape clears the words, v goes to another group.", QUIET))
+
+
+class ContactsScreen(PersonPlace):
+    """Everyone you know."""
+
+    PLACE = "contacts"
+    ABOUT = "Everyone you know. Type / to find someone by any word about them; enter opens their page."
+    KEYS = (
+        Command("contacts.open", "enter,o", "open", "Open", "Their page.", shown=True, display="⏎"),
+        Command(
+            "contacts.find", "slash", "find", "Find", "Filter by words as you type.", shown=True, display="/"
+        ),
+        Command(
+            "contacts.group",
+            "v",
+            "next_group",
+            "Group",
+            "Everyone, your people, to be in touch, resting …",
+            shown=True,
+        ),
+        Command(
+            "contacts.order",
+            "S",
+            "next_order",
+            "Order",
+            "By name, last contact, next due, newest.",
+            shown=True,
+        ),
+        Command("contacts.new", "N", "new", "New", "Add someone by name.", shown=True),
+        *PERSON_KEYS,
+        Command(
+            "contacts.leave", "escape", "leave", "Leave the words", "Back to the list; again clears them."
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+    CSS_PATH = "contacts.tcss"
+
+    class Found(Message):
+        """The people who fit were found."""
+
+        def __init__(self, ids: list[str], wanted: PeopleFilter) -> None:
+            super().__init__()
+            self.ids, self.wanted = ids, wanted
+
+    _wanted = PeopleFilter()
+
+    def body(self) -> ComposeResult:
+        """Lay out the filter, the list, and the glance."""
+        with Horizontal(id="people"):
+            with Vertical(id="left"):
+                with Horizontal(id="bar"):
+                    yield Input(placeholder="/ to find by any word", id="find")
+                    yield Static(id="told")
+                yield LongList(self._draw, id="list")
+                yield Static(id="teach")
+            yield PersonCard(id="glance")
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        super().on_mount()
+        self.query_one(LongList).focus()
+
+    def show(self) -> None:
+        """Find the people anew, in a thread."""
+        self._find(self._wanted)
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _find(self, wanted: PeopleFilter) -> None:
+        ids = self.desk.read(lambda: find_people(self.desk.view, self.desk.now(), wanted))
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Found(ids, wanted))
+
+    @on(Found)
+    def _found(self, message: Found) -> None:
+        people = self.query_one(LongList)
+        people.fill([Row(contact_id) for contact_id in message.ids])
+        people.display = bool(message.ids)
+        teach = self.query_one("#teach", Static)
+        teach.display = not message.ids
+        teach.update(NOBODY if len(self.desk.view.contacts) else EMPTY)
+        count = plural(len(message.ids), "person", "people")
+        told = f"{count} · {message.wanted.shown} · by {message.wanted.order}"
+        self.query_one("#told", Static).update(words((told, QUIET)))
+        self._glance()
+
+    def _draw(self, row: Row, width: int) -> Content:
+        contact = self.desk.view.contacts.get(row.id)
+        if contact is None:
+            return Content("")
+        now = self.desk.now()
+        last = self.desk.view.standing(contact, now).last_contact
+        when = ago(last, now) if last else "–"
+        name = words(("• " if contact.focus else "  ", "$text-accent"), (contact.name, STRONG)).truncate(
+            min(_NAME, width // 2), ellipsis=True, pad=True
+        )
+        place = width - name.cell_length - _LAST - 2
+        middle = words(
+            (f" {shorten(place_of(contact) or _tags(contact.tags), place)}" if place > 0 else "", QUIET)
+        )
+        return words(name, middle.truncate(max(0, place + 1), pad=True), (f" {when:>{_LAST - 1}}", QUIET))
+
+    @on(LongList.Highlighted, "#list")
+    def _glance(self) -> None:
+        card = self.query_one(PersonCard)
+        if card.display:
+            card.show(self.desk.view, self.desk.view.contacts.get(self.person() or ""), self.desk.now())
+
+    @on(LongList.Selected, "#list")
+    def action_open(self) -> None:
+        """Open the page of the highlighted person."""
+        person = self.person()
+        if person:
+            self.post_message(ShowPerson(person))
+
+    def person(self) -> str | None:
+        """Return the highlighted person."""
+        return self.query_one(LongList).chosen or None
+
+    # -- filter and order ----------------------------------------------------------------------------
+
+    def _want(self, **changes: str) -> None:
+        from dataclasses import replace
+
+        self._wanted = replace(self._wanted, **changes)
+        self._find(self._wanted)
+
+    def action_find(self) -> None:
+        """Go to the words to find people by."""
+        self.query_one("#find", Input).focus()
+
+    @on(Input.Changed, "#find")
+    def _typed(self, event: Input.Changed) -> None:
+        self._want(query=event.value)
+
+    @on(Input.Submitted, "#find")
+    def _to_list(self) -> None:
+        self.query_one(LongList).focus()
+
+    def action_leave(self) -> None:
+        """Leave the words, then clear them."""
+        field = self.query_one("#find", Input)
+        if field.has_focus:
+            self.query_one(LongList).focus()
+        else:
+            field.value = ""
+
+    def action_next_group(self) -> None:
+        """Show the next group of people."""
+        self._want(shown=_after(SHOWN, self._wanted.shown))
+
+    def action_next_order(self) -> None:
+        """Sort by the next order."""
+        self._want(order=_after(ORDERS, self._wanted.order))
+
+
+def _after(options: tuple[str, ...], one: str) -> str:
+    return options[(options.index(one) + 1) % len(options)]
+
+
+def _tags(tags: tuple[str, ...]) -> str:
+    return " ".join(f"#{tag}" for tag in tags)

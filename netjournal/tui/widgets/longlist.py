@@ -1,0 +1,215 @@
+"""A list of any length: only the lines in view are ever drawn."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from netjournal.tui.commands import LIST_KEYS, bindings
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: the id of what it stands for, "" for a title; `of` is for drawing."""
+
+    id: str
+    of: object = None
+
+
+Draw = Callable[[Row, int], Content]
+"""Returns how a row is shown in a number of cells."""
+
+
+class LongList(ScrollView, can_focus=True):
+    """Rows of one line each. The highlight stays with its id when the rows change."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(LIST_KEYS),
+        Binding("enter", "select", "Open", show=False),
+        Binding("pagedown,ctrl+d", "page(1)", "Page down", show=False),
+        Binding("pageup,ctrl+u", "page(-1)", "Page up", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"longlist--highlighted", "longlist--blurred"}
+    DEFAULT_CSS = """
+    LongList {
+        height: 1fr; min-width: 10; overflow-x: hidden; scrollbar-gutter: stable; background: transparent;
+        & > .longlist--highlighted { background: $block-cursor-background; color: $block-cursor-foreground; }
+        & > .longlist--blurred { background: $block-cursor-blurred-background; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0)
+    """The index of the highlighted row."""
+
+    @dataclass
+    class Highlighted(Message):
+        """Another row is highlighted; `id` is "" where there is none."""
+
+        list: "LongList"
+        id: str
+
+        @property
+        def control(self) -> "LongList":
+            """Return the list, for selectors."""
+            return self.list
+
+    @dataclass
+    class Selected(Highlighted):
+        """The highlighted row was chosen."""
+
+    @dataclass
+    class NearEnd(Message):
+        """The last rows came near: more may be appended."""
+
+        list: "LongList"
+
+    def __init__(self, draw: Draw, *, id: str | None = None) -> None:  # noqa: A002  the name of the base
+        super().__init__(id=id)
+        self._draw = draw
+        self._rows: list[Row] = []
+
+    # -- rows ----------------------------------------------------------------------------------------
+
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the highlight stays with its id, else near where it was."""
+        kept, at = self.chosen, self.cursor
+        self._rows = list(rows)
+        found = next((index for index, row in enumerate(self._rows) if kept and row.id == kept), None)
+        self._measure()
+        self.set_reactive(LongList.cursor, self._near(at if found is None else found))
+        self._into_view()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.chosen))
+
+    def extend(self, rows: Sequence[Row]) -> None:
+        """Append rows at the end."""
+        self._rows.extend(rows)
+        self._measure()
+        self.refresh()
+
+    def highlight(self, row_id: str) -> None:
+        """Highlight the row of this id, if there is one."""
+        for index, row in enumerate(self._rows):
+            if row.id == row_id:
+                self.cursor = index
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Return the rows that are there."""
+        return self._rows
+
+    @property
+    def chosen(self) -> str:
+        """Return the id of the highlighted row, or ""."""
+        return self._rows[self.cursor].id if self.cursor < len(self._rows) else ""
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
+
+    def _near(self, index: int, step: int = 1) -> int:
+        """Return the index of the item at or after `index` in the direction of `step`, else before it."""
+        last = len(self._rows) - 1
+        index = max(0, min(index, last))
+        for direction in (step, -step):
+            at = index
+            while 0 <= at <= last:
+                if self._rows[at].id:
+                    return at
+                at += direction
+        return 0
+
+    # -- drawing -------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the list."""
+        index = self.scroll_offset.y + y
+        width = self.scrollable_content_region.width
+        if index >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        component = self._component(index)
+        style = self.get_visual_style(component) if component else self.visual_style
+        content = self._draw(self._rows[index], width).truncate(width, ellipsis=True)
+        return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+
+    def _component(self, index: int) -> str:
+        if index != self.cursor or not self._rows[index].id:
+            return ""
+        return "longlist--highlighted" if self.has_focus else "longlist--blurred"
+
+    def on_resize(self) -> None:
+        """Measure anew."""
+        self._measure()
+
+    def on_focus(self) -> None:
+        """Show the highlight."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Dim the highlight."""
+        self.refresh()
+
+    # -- walking -------------------------------------------------------------------------------------
+
+    def watch_cursor(self) -> None:
+        """Bring the highlight into view and tell of it."""
+        self._into_view()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.chosen))
+        if self.cursor + self.size.height * 2 >= len(self._rows):
+            self.post_message(self.NearEnd(self))
+
+    def _into_view(self) -> None:
+        if self.is_mounted and self._rows:
+            top = self.cursor - 1 if self.cursor and not self._rows[self.cursor - 1].id else self.cursor
+            self.scroll_to_region(
+                Region(0, top, 1, self.cursor - top + 1), animate=False, force=True, immediate=True
+            )
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for more rows when the end comes near."""
+        super().watch_scroll_y(old_value, new_value)
+        if new_value + self.size.height * 2 >= len(self._rows):
+            self.post_message(self.NearEnd(self))
+
+    def action_cursor_down(self) -> None:
+        """Go one item down."""
+        self.cursor = self._near(self.cursor + 1)
+
+    def action_cursor_up(self) -> None:
+        """Go one item up."""
+        self.cursor = self._near(self.cursor - 1, -1)
+
+    def action_page(self, direction: int) -> None:
+        """Go a page down or up."""
+        self.cursor = self._near(self.cursor + direction * max(1, self.size.height - 1), direction)
+
+    def action_first(self) -> None:
+        """Go to the first item."""
+        self.cursor = self._near(0)
+
+    def action_last(self) -> None:
+        """Go to the last item that is there."""
+        self.cursor = self._near(len(self._rows) - 1, -1)
+
+    def action_select(self) -> None:
+        """Choose the highlighted item."""
+        if self.chosen:
+            self.post_message(self.Selected(self, self.chosen))
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlight what is clicked; choose it when it was highlighted."""
+        index = self.scroll_offset.y + event.get_content_offset_capture(self).y
+        if index < len(self._rows) and self._rows[index].id:
+            if index == self.cursor:
+                self.action_select()
+            self.cursor = index
