@@ -6,9 +6,11 @@ private, sensitive, or a judgement of the person never appears (see advice.known
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Literal, get_args
 
-from netjournal.advice.known import Known, known_of
+from netjournal.advice.known import Known
+from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause, given_name, to_them
 from netjournal.models import Contact
 from netjournal.view import View
@@ -47,10 +49,17 @@ def draft_for(
     `about` is what the purpose is about, in the journal's words: the promise, what was given, the goal, the
     occasion to congratulate on. Leave it empty where that is private.
     """
-    known = known_of(view, contact, now)
+    known = Known(view, contact, now)
     thing = to_them(first_clause(about), contact)
     lines = _WRITERS[purpose](known, tone, thing)
     return _letter(contact, known, tone, lines, opens_talk=purpose in {"follow-up", "check-in"})
+
+
+def drafting(
+    moment: Moment, contact: Contact, purpose: Purpose = "follow-up", about: str = ""
+) -> Callable[[], str]:
+    """Return what writes a message as `draft_for` does, once somebody looks at it."""
+    return partial(draft_for, moment.view, contact, moment.now, purpose=purpose, about=about)
 
 
 def _letter(contact: Contact, known: Known, tone: Tone, lines: Lines, *, opens_talk: bool) -> str:

@@ -5,8 +5,8 @@ attended, interests. Never tone, private facts, assessments or strategy.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
 
 from netjournal.advice.phrases import first_clause, to_them
@@ -17,23 +17,72 @@ _ENTRIES = 20
 """How many of the latest entries are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
-    """What may be said to one person, turned to "you", each list newest first."""
+    """What may be said to one person at a moment, turned to "you", each list newest first.
 
-    entry: Interaction | None
-    """The latest conversation."""
-    first_meeting: bool
-    """Whether it is the only conversation so far."""
-    topic: str
-    """What it was about, or ""."""
-    event: str
-    """The event at which it was, or ""."""
-    topics: tuple[str, ...]
-    events: tuple[str, ...]
-    specifics: tuple[str, ...]
-    mentions: tuple[str, ...]
-    interests: tuple[str, ...]
+    Everything is read only when it is asked for.
+    """
+
+    def __init__(self, view: View, contact: Contact, now: datetime) -> None:
+        self._view = view
+        self._contact = contact
+        newest = (entry for entry in view.interactions.newest_of(contact.id) if happened(entry, now))
+        self._newest = islice(newest, _ENTRIES)
+
+    @cached_property
+    def _entries(self) -> tuple[Interaction, ...]:
+        return tuple(self._newest)
+
+    @cached_property
+    def _talks(self) -> tuple[Interaction, ...]:
+        return tuple(entry for entry in self._entries if entry.conversation)
+
+    @property
+    def entry(self) -> Interaction | None:
+        """Return the latest conversation."""
+        return self._talks[0] if self._talks else None
+
+    @property
+    def first_meeting(self) -> bool:
+        """Return whether it is the only conversation so far."""
+        return len(self._talks) == 1
+
+    @property
+    def topic(self) -> str:
+        """Return what it was about, or ""."""
+        return self._say(self.entry.topic) if self.entry else ""
+
+    @property
+    def event(self) -> str:
+        """Return the event at which it was, or ""."""
+        return self._event_of(self.entry) if self.entry else ""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Return what the latest entries were about."""
+        return self._said(entry.topic for entry in self._entries)
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """Return the events of the latest entries."""
+        return self._said(self._event_of(entry) for entry in self._entries)
+
+    @property
+    def specifics(self) -> tuple[str, ...]:
+        """Return what is worth remembering them by."""
+        facts = self._view.facts.newest_of(self._contact.id)
+        return self._said(fact.text for fact in facts if fact.kind == "specific" and not fact.private)
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """Return the open goals and challenges that they told."""
+        told = self._view.mentions.newest_of(self._contact.id)
+        return self._said(one.text for one in told if one.open and not one.private and not one.sensitive)
+
+    @property
+    def interests(self) -> tuple[str, ...]:
+        """Return what they like."""
+        return self._said(self._contact.interests)
 
     @property
     def everything(self) -> tuple[str, ...]:
@@ -41,39 +90,12 @@ class Known:
         found = (*self.topics, *self.specifics, *self.mentions, *self.events, *self.interests)
         return tuple(dict.fromkeys(found))
 
+    def _said(self, words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(text for text in map(self._say, words) if text))
 
-def known_of(view: View, contact: Contact, now: datetime) -> Known:
-    """Return what may be said to someone at `now`."""
-    newest = (entry for entry in view.interactions.newest_of(contact.id) if happened(entry, now))
-    entries = list(islice(newest, _ENTRIES))
-    talks = [entry for entry in entries if entry.conversation]
-    entry = talks[0] if talks else None
+    def _say(self, words: str) -> str:
+        return to_them(first_clause(words), self._contact)
 
-    def said(words: Iterable[str]) -> tuple[str, ...]:
-        turned = (to_them(first_clause(text), contact) for text in words)
-        return tuple(dict.fromkeys(text for text in turned if text))
-
-    facts = [
-        fact for fact in view.facts.newest_of(contact.id) if fact.kind == "specific" and not fact.private
-    ]
-    mentions = [
-        mention
-        for mention in view.mentions.newest_of(contact.id)
-        if mention.open and not mention.private and not mention.sensitive
-    ]
-    return Known(
-        entry=entry,
-        first_meeting=len(talks) == 1,
-        topic=next(iter(said([entry.topic] if entry else [])), ""),
-        event=_event_of(view, entry),
-        topics=said(entry.topic for entry in entries),
-        events=said(_event_of(view, entry) for entry in entries),
-        specifics=said(fact.text for fact in facts),
-        mentions=said(mention.text for mention in mentions),
-        interests=said(contact.interests),
-    )
-
-
-def _event_of(view: View, entry: Interaction | None) -> str:
-    event = view.events.get(entry.event_id or "") if entry else None
-    return event.name if event else ""
+    def _event_of(self, entry: Interaction) -> str:
+        event = self._view.events.get(entry.event_id or "")
+        return event.name if event else ""

@@ -93,7 +93,7 @@ class Moment:
         due: datetime | None = None,
         people: Iterable[Contact] = (),
         occasion: str = "",
-        draft: str | None = None,
+        draft: str | Callable[[], str] | None = None,
         hard: bool | None = None,
         window: timedelta | None = None,
         lapses: datetime | None = None,
@@ -103,7 +103,8 @@ class Moment:
         """Return a suggestion of the rule in hand.
 
         `occasion` is what must change for it to be a new suggestion. What is left out follows the rule:
-        the window runs from opens to due, else it is 14 days; it lapses the rule's days after due.
+        the window runs from opens to due, else it is 14 days; it lapses the rule's days after due. Give as
+        `draft` what writes it (see drafts.drafting), for most drafts are never looked at.
         """
         rule = self.rule
         if window is None:
@@ -123,5 +124,5 @@ class Moment:
             principles=rule.principles,
             actions=(rule.actions if actions is None else actions) + ALWAYS,
             completion=completion or rule.completion,
-            draft=draft,
+            writes=draft,
         )

@@ -1,6 +1,7 @@
 """One thing that advice suggests to do, with its evidence."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Literal
@@ -47,7 +48,13 @@ class Suggestion:
     principles: tuple[str, ...]
     actions: tuple[str, ...]
     completion: Completion
-    draft: str | None = None
+    writes: str | Callable[[], str] | None = field(default=None, repr=False, compare=False)
+    """The message to start from, or what writes it; see `draft`."""
+
+    @property
+    def draft(self) -> str | None:
+        """Return a message to start from, written when it is looked at; None where none is called for."""
+        return self.writes() if callable(self.writes) else self.writes
 
     def overdue(self, now: datetime) -> bool:
         """Return whether it is late at `now`."""

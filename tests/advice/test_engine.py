@@ -127,7 +127,7 @@ from zoneinfo import ZoneInfo
 from netjournal.advice import advise
 now = datetime(2026, 11, 21, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 for step in advise(busy(Builder(now)).view(), now).everything:
-    print(step)
+    print(step, step.draft)
 """
 
 

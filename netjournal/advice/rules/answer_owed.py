@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from netjournal.advice.dates import entry_words, time_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, Urgency, rule
@@ -57,7 +57,7 @@ def answer_owed(asked: Interaction | Exchange, moment: Moment) -> Iterator[Sugge
         opens=asked.at,
         due=asked.at + _time_given(asked, moment),
         people=people,
-        draft=draft_for(moment.view, people[0], moment.now, purpose="answer", about="" if private else about),
+        draft=drafting(moment, people[0], purpose="answer", about="" if private else about),
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from netjournal.advice.dates import time_words
-from netjournal.advice.drafts import draft_for
-from netjournal.advice.known import known_of
+from netjournal.advice.drafts import drafting
+from netjournal.advice.known import Known
 from netjournal.advice.moment import DEFAULT_WINDOW, Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
@@ -53,7 +53,7 @@ def ask_small(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         due=tipped.at + DEFAULT_WINDOW,
         people=(contact,),
         occasion=tipped.id,
-        draft=draft_for(moment.view, contact, moment.now, purpose="ask", about=strength),
+        draft=drafting(moment, contact, purpose="ask", about=strength),
     )
 
 
@@ -76,7 +76,7 @@ def _tipped_by(acts: list[Exchange], balance: int) -> Exchange | None:
 def _strength(contact: Contact, moment: Moment) -> str:
     """Return what someone is good at, in the journal's words; "" where nothing is written."""
     told = (*contact.skills, *contact.offers, contact.field)
-    known = known_of(moment.view, contact, moment.now)
+    known = Known(moment.view, contact, moment.now)
     return next((first_clause(word) for word in (*told, known.topic) if word), "")
 
 

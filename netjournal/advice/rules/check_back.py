@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from netjournal.advice.dates import time_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
@@ -61,10 +61,9 @@ def check_back(mention: Mention, moment: Moment) -> Iterator[Suggestion]:
         due=end_of_day(day, moment.zone),
         people=people,
         occasion=day.isoformat(),
-        draft=draft_for(
-            moment.view,
+        draft=drafting(
+            moment,
             people[0],
-            moment.now,
             purpose="presence" if gentle else "check-back",
             about="" if mention.private else mention.text,
         ),

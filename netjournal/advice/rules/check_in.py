@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import days_since, entry_words, span_words, time_words
-from netjournal.advice.drafts import draft_for
-from netjournal.advice.known import known_of
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
-from netjournal.advice.words import is_gentle, key_contacts, last_contact, open_attempts
+from netjournal.advice.words import is_gentle, key_contacts, last_contact, last_conversation, open_attempts
 from netjournal.clock import end_of_day
 from netjournal.models import Contact, Interaction
 from netjournal.view import cadence_of
@@ -45,6 +44,8 @@ def check_in(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         return
     attempt = next(iter(open_attempts(moment, contact.id)), None)
     due = max(due, _held_until(attempt, cadence, moment)) if attempt else due
+    if not due <= moment.now < due + timedelta(days=moment.rule.lapse):
+        return
     yield moment.suggest(
         contact.id,
         title=_title(contact, moment),
@@ -54,10 +55,9 @@ def check_in(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         window=timedelta(days=cadence),
         people=(contact,),
         occasion=f"{last.id if last else ''} {attempt.id if attempt else ''}",
-        draft=draft_for(
-            moment.view,
+        draft=drafting(
+            moment,
             contact,
-            moment.now,
             purpose="presence" if is_gentle(moment, contact) else "check-in",
         ),
     )
@@ -70,7 +70,7 @@ def _held_until(attempt: Interaction, cadence: int, moment: Moment) -> datetime:
 def _title(contact: Contact, moment: Moment) -> str:
     if is_gentle(moment, contact):
         return f"Let {contact.name} know that you are thinking of them"
-    entry = known_of(moment.view, contact, moment.now).entry
+    entry = last_conversation(moment, contact.id)
     about = f" about {first_clause(entry.topic)}" if entry and entry.topic else ""
     return f"Check in with {contact.name}{about}"
 

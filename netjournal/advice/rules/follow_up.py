@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from netjournal.advice.dates import entry_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, Urgency, rule
@@ -51,7 +51,7 @@ def follow_up(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         lapses=entry.ends + timedelta(days=moment.limit("lapse_days")),
         people=(contact,),
         occasion=entry.id,
-        draft=draft_for(moment.view, contact, moment.now),
+        draft=drafting(moment, contact),
     )
 
 

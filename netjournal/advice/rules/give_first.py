@@ -1,7 +1,7 @@
 """Notices, while a large ask is written, that nothing was given for long; see advice.hints."""
 
 from netjournal.advice.dates import span_words
-from netjournal.advice.known import known_of
+from netjournal.advice.known import Known
 from netjournal.advice.moment import Moment
 from netjournal.advice.rule import Threshold, writing_rule
 from netjournal.advice.words import dealings, is_large_ask, was_offered
@@ -37,5 +37,5 @@ def give_first_words(ask: Exchange, contact: Contact, moment: Moment) -> str | N
 
 
 def _ideas(contact: Contact, moment: Moment) -> list[str]:
-    known = known_of(moment.view, contact, moment.now)
+    known = Known(moment.view, contact, moment.now)
     return list(dict.fromkeys((*known.interests, *known.mentions, *known.specifics)))[:_MOST_IDEAS]

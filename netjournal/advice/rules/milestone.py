@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from netjournal.advice.dates import day_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.rule import Scope, Threshold, Urgency, rule
 from netjournal.advice.suggestion import Suggestion
@@ -59,7 +59,7 @@ def milestone(noted: Milestone, moment: Moment) -> Iterator[Suggestion]:
         lapses=due + timedelta(days=moment.limit("days_after")),
         people=people,
         occasion=day.isoformat(),
-        draft=draft_for(moment.view, contact, moment.now, purpose="congratulate", about=wish),
+        draft=drafting(moment, contact, purpose="congratulate", about=wish),
     )
 
 

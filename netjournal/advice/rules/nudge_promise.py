@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import day_words, days_since, span_words, time_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
@@ -53,7 +53,7 @@ def nudge_promise(promise: Promise, moment: Moment) -> Iterator[Suggestion]:
     what = shorten(promise.text, _WIDTH)
     if nudges < len(_STAGES):
         about = "" if promise.private else promise.text
-        draft = draft_for(moment.view, people[0], moment.now, purpose="nudge", about=about)
+        draft = drafting(moment, people[0], purpose="nudge", about=about)
         yield moment.suggest(
             promise.id,
             title=f"Remind {names} gently: {what}",

@@ -2,7 +2,7 @@
 
 import re
 
-from netjournal.advice.known import known_of
+from netjournal.advice.known import Known
 from netjournal.advice.moment import Moment
 from netjournal.advice.rule import writing_rule
 from netjournal.models import Contact
@@ -70,13 +70,13 @@ def is_personal(message: str, contact: Contact, moment: Moment) -> bool:
 
 def candidates(contact: Contact, moment: Moment) -> tuple[str, ...]:
     """Return what could be put into a message to make it personal, the freshest first."""
-    return known_of(moment.view, contact, moment.now).everything[:_MOST]
+    return Known(moment.view, contact, moment.now).everything[:_MOST]
 
 
 def _specifics(contact: Contact, moment: Moment) -> list[str]:
     """Return all that is known of someone; what is private is theirs too when the person writes of it."""
     view = moment.view
-    known = known_of(view, contact, moment.now)
+    known = Known(view, contact, moment.now)
     facts = [fact.text for fact in view.facts.of(contact.id)]
     mentions = [mention.text for mention in view.mentions.of(contact.id)]
     topics = [entry.topic for entry in view.interactions.of(contact.id)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import time_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.rule import Scope, Threshold, Urgency, rule
 from netjournal.advice.suggestion import Suggestion
@@ -57,7 +57,7 @@ def repair(lapse: Promise | Entry, moment: Moment) -> Iterator[Suggestion]:
         due=at + timedelta(hours=moment.limit("hours")),
         people=people,
         occasion=at.isoformat(),
-        draft=draft_for(moment.view, people[0], moment.now, purpose="repair", about=about),
+        draft=drafting(moment, people[0], purpose="repair", about=about),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from netjournal.advice.dates import time_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, Urgency, rule
@@ -45,10 +45,9 @@ def say_thanks(received: Exchange, moment: Moment) -> Iterator[Suggestion]:
         due=received.at + timedelta(hours=moment.limit("hours")),
         lapses=received.at + timedelta(days=moment.limit("lapse_days")),
         people=people,
-        draft=draft_for(
-            moment.view,
+        draft=drafting(
+            moment,
             people[0],
-            moment.now,
             purpose="thanks",
             about="" if received.private else received.text,
         ),
