@@ -26,7 +26,7 @@ def newcomers(moment: Moment, start: datetime) -> list[Newcomer]:
         fresh = (contact for contact in moment.people(ids) if is_new(moment, contact, start))
         found = ((contact, first_interaction(moment, contact.id)) for contact in fresh)
         known = [Newcomer(contact, first) for contact, first in found if first is not None]
-        return sorted(known, key=lambda one: (one.first.at, one.contact.id))
+        return sorted(known, key=lambda one: one.first.at)
 
     return moment.remember(("newcomers", start), find)
 

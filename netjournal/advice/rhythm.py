@@ -7,6 +7,7 @@ from netjournal.advice.moment import Moment
 from netjournal.advice.words import is_gentle, key_contacts, last_contact
 from netjournal.clock import end_of_day
 from netjournal.models import Contact
+from netjournal.text import fold
 from netjournal.view import cadence_of
 from netjournal.view.standing import DEFAULT_CADENCE
 
@@ -34,7 +35,7 @@ def waiting(moment: Moment) -> list[tuple[Contact, datetime]]:
         people = (one for one in key_contacts(moment) if not is_gentle(moment, one))
         dues = ((one, due_from(moment, one)) for one in people)
         return sorted(
-            ((one, due) for one, due in dues if due is not None), key=lambda pair: (pair[1], pair[0].id)
+            ((one, due) for one, due in dues if due is not None), key=lambda pair: (pair[1], fold(pair[0].name), pair[0].id)
         )
 
     return moment.remember("rhythm", find)
