@@ -1,0 +1,50 @@
+from datetime import date, timedelta
+
+import pytest
+
+from netjournal.errors import InvalidInputError
+from netjournal.journal import events
+
+
+def test_an_event_is_added_planned_and_looked_back_on(diary, ada):
+    event = events.add_event(diary, "PyCon", starts=date(2026, 12, 1), ends=date(2026, 12, 3), online=True)
+    planned = events.plan_event(diary, event, people=3, find=(ada.id,), attempt="listen more", topic="")
+    assert (planned.plan.people, planned.plan.find, planned.plan.attempt) == (3, (ada.id,), "listen more")
+    wider = events.plan_event(diary, planned, topic="parsers")
+    assert (wider.plan.people, wider.plan.topic) == (3, "parsers")
+    debriefed = events.debrief_event(diary, wider, "Met three people.", ["Ask earlier"], [ada.id])
+    again = events.debrief_event(diary, debriefed, "One more thing.", (), [ada.id])
+    assert again.debrief == "Met three people.\nOne more thing."
+    assert (again.takeaways, again.top_ids) == (("Ask earlier",), (ada.id,))
+    assert diary.view.events[event.id] == again
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"),
+    [(date(2026, 12, 3), date(2026, 12, 1)), ("now", "an hour before"), ("now", date(2026, 11, 20))],
+)
+def test_an_event_that_ends_before_it_starts_is_refused(diary, now, starts, ends):
+    times = {"now": now, "an hour before": now - timedelta(hours=1)}
+    with pytest.raises(InvalidInputError, match="ends: PyCon would end before it starts"):
+        events.add_event(diary, "PyCon", starts=times.get(starts, starts), ends=times.get(ends, ends))
+    assert not diary.view.events
+
+
+def test_an_event_of_an_evening_may_end_on_its_day(diary, now):
+    assert events.add_event(diary, "Meetup", starts=now, ends=now.date()).ends == now.date()
+
+
+def test_the_same_event_is_not_added_twice_but_next_years_is(diary):
+    events.add_event(diary, "PyCon", starts=date(2026, 12, 1))
+    with pytest.raises(InvalidInputError, match="already"):
+        events.add_event(diary, "pycon", starts=date(2026, 12, 1))
+    events.add_event(diary, "PyCon", starts=date(2027, 12, 1))
+    assert len(diary.view.events) == 2
+
+
+def test_empty_plans_and_debriefs_are_refused(diary):
+    event = events.add_event(diary, "PyCon")
+    with pytest.raises(InvalidInputError):
+        events.plan_event(diary, event, people=None, topic="", find=())
+    with pytest.raises(InvalidInputError):
+        events.debrief_event(diary, event, "  ")
