@@ -142,6 +142,11 @@ class Collection(Mapping[str, R], Generic[R]):
         rows = self._linked.get(subject_id)
         return rows[-1][0] if rows else 0.0
 
+    def quiet_since(self, moment: datetime) -> list[str]:
+        """Return the ids of what the records refer to whose newest record is not later than `moment`."""
+        limit = moment.timestamp()
+        return [subject_id for subject_id, rows in self._linked.items() if rows and rows[-1][0] <= limit]
+
     def starting_with(self, prefix: str) -> tuple[str, ...]:
         """Return the ids that begin with `prefix`."""
         return tuple(record_id for record_id in self._rows if record_id.startswith(prefix))

@@ -63,9 +63,12 @@ def _interaction(document: Document) -> Iterator[str]:
         yield "planned"
     if document.get("awaits") and not document.get("answered"):
         yield f"awaiting:{'me' if document.get('initiator') == 'them' else 'them'}"
+    if document.get("tone") == "cold":
+        yield "cold"
     if document.get("tone") == "warm":
         yield from (f"warm:{contact_id}" for contact_id in document.get("contact_ids", ()))
-    yield from _note(document)
+    if "lapse" in document.get("tags", ()):
+        yield "lapse"
 
 
 def _note(document: Document) -> Iterator[str]:
@@ -123,6 +126,11 @@ LABELS: Mapping[str, Labels] = {
 """What labels the documents of a table stand under."""
 
 
+def _found(labels: Labels, document: Document) -> tuple[str, ...]:
+    found = tuple(labels(document))
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else found
+
+
 class LabelIndex:
     """The rows of one table by label, each list in time; kept incrementally."""
 
@@ -131,16 +139,13 @@ class LabelIndex:
         self._rows: dict[str, list[Row]] = {}
         self._known: dict[str, tuple[Row, tuple[str, ...]]] = {}
         for row, document in rows:
-            for label in self._know(row, document):
-                self._rows.setdefault(label, []).append(row)
+            found = _found(labels, document)
+            if found:
+                self._known[row[1]] = (row, found)
+                for label in found:
+                    self._rows.setdefault(label, []).append(row)
         for found in self._rows.values():
             found.sort()
-
-    def _know(self, row: Row, document: Document) -> tuple[str, ...]:
-        labels = tuple(dict.fromkeys(self._labels(document)))
-        if labels:
-            self._known[row[1]] = (row, labels)
-        return labels
 
     def drop(self, record_id: str) -> None:
         """Forget a record; unknown ids are no error."""
@@ -152,7 +157,10 @@ class LabelIndex:
 
     def put(self, row: Row, document: Document) -> None:
         """Know a record that was dropped, or is new."""
-        for label in self._know(row, document):
+        found = _found(self._labels, document)
+        if found:
+            self._known[row[1]] = (row, found)
+        for label in found:
             insort(self._rows.setdefault(label, []), row)
 
     def of(self, label: str, since: float | None = None) -> list[Row]:

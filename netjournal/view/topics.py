@@ -15,28 +15,26 @@ _WORD = re.compile(r"\w[\w+#]*")
 _SHORTEST = 2
 _STOP_WORDS = frozenset(
     """
-    a about above after again all also always am an and any are around as ask asked asking at back be because
-    been before being best better between big both but by can could day did do does doing done during each
-    else even ever every everything few find finding first for from get getting give go going good great had
-    has have having he help helping her here him his how i idea ideas if in into is it its just keep know
-    learn learning less like little long look looking lot make making many may me meet meeting more most much
-    must my need needs new next no not now of off on one only or other our out over own people person reach
-    really same see she should small so some someone something start still such take than that the
-    their them then there these they thing things this those time to too toward towards try two under up us
-    use using very want wants was way we week well were what when where which while who why will with within
-    without work working would year years you your
-    """.split()  # noqa: SIM905  eighty quoted words would be harder to read
+    a about above after again all also always am an and any are around as ask asked asking at back
+    be because been before being best better between big both but by can come could day did do does
+    doing done down during each else even ever every everything few find finding first for from get
+    getting give go going good got great had has have having he hello help helping her here hers hi
+    him his hope how i idea ideas if in into is it its just keep know last learn less let like
+    little long look looking lot made make making many may me meet meeting met more most much must
+    my need needs new next no nor not now of off on one only or other our out over own people person
+    please reach really said same see she should small so some someone something soon start still
+    such take talk tell than thank thanks that the their them then there these they thing things
+    think this those time to today told too toward towards try two under up us use using very want
+    wants was way we week well were what when where which while who whom why will wish with within
+    without work working would year years yes yet you your yours
+    """.split()  # noqa: SIM905  a paragraph reads better than a column
 )
 
 
-def terms(*texts: str) -> frozenset[str]:
+def words_of(*texts: str) -> frozenset[str]:
     """Return the words by which texts are compared: accents, case and plural folded, stop words left out."""
     found = (word for text in texts for word in _WORD.findall(fold(text)))
-    return frozenset(
-        _singular(word)
-        for word in found
-        if len(word) >= _SHORTEST and not word.isdigit() and word not in _STOP_WORDS
-    )
+    return frozenset(_singular(word) for word in found if len(word) >= _SHORTEST and word not in _STOP_WORDS)
 
 
 def _singular(word: str) -> str:
@@ -84,10 +82,13 @@ class TopicIndex:
         """Return the ids of the contacts with a word on a side; of the mentions where the side is aims."""
         return frozenset(self._ids.get((side, term), ()))
 
-    def shared(self, side: Side, least: int) -> list[str]:
-        """Return the words that at least so many records have on a side, in the order of the alphabet."""
-        found = self._ids.items()
-        return sorted(term for (on, term), ids in found if on == side and len(ids) >= least)
+    def groups(self, sides: tuple[Side, ...], least: int) -> list[tuple[str, frozenset[str]]]:
+        """Return the words that so many records have on any of the sides, by the alphabet, with their ids."""
+        found: dict[str, set[str]] = {}
+        for (side, term), ids in self._ids.items():
+            if side in sides:
+                found.setdefault(term, set()).update(ids)
+        return [(term, frozenset(found[term])) for term in sorted(found) if len(found[term]) >= least]
 
     def holders(self, side: Side) -> frozenset[str]:
         """Return the ids of all records with any word on a side."""
@@ -105,11 +106,11 @@ def _of_contact(contact: Contact) -> Iterator[tuple[Side, str]]:
         ("needs", contact.needs),
     )
     for side, texts in sides:
-        for term in terms(*texts) if any(texts) else ():
+        for term in words_of(*texts) if any(texts) else ():
             yield side, term
 
 
 def _of_mention(mention: Mention) -> Iterator[tuple[Side, str]]:
     if mention.open and mention.kind == "goal" and not (mention.private or mention.sensitive):
-        for term in terms(mention.text):
+        for term in words_of(mention.text):
             yield "aims", term
