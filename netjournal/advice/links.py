@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import combinations, islice
 
 from netjournal.advice.moment import Moment
+from netjournal.advice.words import is_gentle
 from netjournal.models import Contact
 from netjournal.text import fold
 from netjournal.view import View
@@ -57,7 +58,7 @@ def acquaintances(moment: Moment, contact: Contact, most: int = 3) -> list[tuple
         for other in view.contacts.labelled(f"at:{fold(contact.organisation)}"):
             found.setdefault(other.id, f"they work at {contact.organisation} too")
     found.pop(contact.id, None)
-    people = (one for other_id in found for one in moment.people((other_id,)))
+    people = (one for other_id in found for one in moment.people((other_id,)) if not is_gentle(moment, one))
     return [(one, found[one.id]) for one in islice(people, most)]
 
 

@@ -10,7 +10,19 @@ from collections.abc import Iterable, Iterator
 from netjournal.advice.moment import Moment
 from netjournal.models import Contact, Goal, Mention
 from netjournal.view import View
-from netjournal.view.topics import Side, terms
+from netjournal.view.topics import Side, words_of
+
+__all__ = [
+    "best_people",
+    "closest",
+    "fitting",
+    "goal_words",
+    "in_common",
+    "strengths",
+    "told_goals",
+    "wishes",
+    "words_of",
+]
 
 
 def fitting(view: View, wanted: Iterable[str], sides: tuple[Side, ...]) -> Counter[str]:
@@ -42,16 +54,21 @@ def best_people(
             yield contact, found[contact_id]
 
 
-def in_common(texts: Iterable[str], wanted: frozenset[str]) -> str:
+def in_common(one: Iterable[str], other: Iterable[str]) -> frozenset[str]:
+    """Return the words that two collections of texts have in common."""
+    return words_of(*one) & words_of(*other)
+
+
+def closest(texts: Iterable[str], wanted: frozenset[str]) -> str:
     """Return the text that has most of the words wanted, as it was written; "" where none has any."""
-    scored = [(len(terms(text) & wanted), text) for text in texts]
+    scored = [(len(words_of(text) & wanted), text) for text in texts]
     most = max((score for score, _ in scored), default=0)
     return next((text for score, text in scored if score == most), "") if most else ""
 
 
-def goal_terms(goal: Goal) -> frozenset[str]:
+def goal_words(goal: Goal) -> frozenset[str]:
     """Return the words of a goal of mine: its title and its topics."""
-    return terms(goal.title, *goal.topics)
+    return words_of(goal.title, *goal.topics)
 
 
 def strengths(contact: Contact) -> tuple[str, ...]:

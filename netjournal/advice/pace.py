@@ -6,7 +6,8 @@ from hashlib import blake2b
 from itertools import islice
 
 from netjournal.advice.decisions import held_until, of_rule
-from netjournal.advice.moment import Moment
+from netjournal.advice.moment import DEFAULT_WINDOW, Moment
+from netjournal.advice.rounds import round_of
 from netjournal.advice.suggestion import Suggestion
 from netjournal.clock import start_of_day
 
@@ -47,11 +48,9 @@ def answered_since(moment: Moment, start: datetime) -> set[str]:
     return found
 
 
-def last_done(moment: Moment, subject_id: str) -> datetime | None:
-    """Return when the rule in hand was last answered with "done" for a subject."""
-    found = (
-        decision.at
-        for decision in moment.view.decisions.newest_of(subject_id)
-        if decision.rule == moment.rule.id and decision.verdict == "done" and decision.at <= moment.now
-    )
-    return next(found, None)
+def lasting(moment: Moment, begins: datetime) -> datetime | None:
+    """Return when the present round of a condition that lasts began; None while it is ahead.
+
+    A round is as long as a suggestion without a due time lives, so that it comes back just then.
+    """
+    return round_of(moment, begins, DEFAULT_WINDOW.days + moment.rule.lapse)

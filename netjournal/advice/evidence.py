@@ -1,0 +1,33 @@
+"""Sentences of evidence that several rules need."""
+
+from netjournal.advice.dates import entry_words, time_words
+from netjournal.advice.moment import Moment
+from netjournal.advice.phrases import first_clause
+from netjournal.advice.words import past
+from netjournal.models import Contact, Exchange, Mention
+from netjournal.text import listed
+
+
+def seen_words(moment: Moment, contact: Contact) -> str:
+    """Return the latest entry with someone, or when they were added, as a sentence that names them."""
+    entry = next(past(moment, contact.id), None)
+    if entry is None:
+        return f"{time_words(contact.created, moment.now)}: you added {contact.name}."
+    return f"{contact.name}, {entry_words(moment.view, entry, moment.now)}."
+
+
+def has_words(contact: Contact, what: str) -> str:
+    """Return what someone is said to have, as a sentence: "You wrote down for Ada: compilers"."""
+    return f"You wrote down for {contact.name}: {first_clause(what)}."
+
+
+def told_words(moment: Moment, mention: Mention) -> str:
+    """Return a goal or challenge that someone told, as a dated sentence."""
+    names = listed(moment.view.names_of(mention.contact_ids))
+    when = time_words(mention.made, moment.now)
+    return f"{when}: {names} told you of a {mention.kind}: {first_clause(mention.text)}."
+
+
+def received_words(moment: Moment, act: Exchange) -> str:
+    """Return something received as a dated sentence."""
+    return f"{time_words(act.at, moment.now)}: you received {first_clause(act.text) or act.kind}."
