@@ -62,8 +62,12 @@ class Moment:
     def limit(self, name: str) -> int:
         """Return a threshold of the rule in hand, as the person set it or by default."""
         rule = self.rule
-        setting = self.view.rules.get(rule.id)
-        return (setting.thresholds if setting else {}).get(name, rule.thresholds[name].default)
+
+        def find() -> int:
+            setting = self.view.rules.get(rule.id)
+            return (setting.thresholds if setting else {}).get(name, rule.thresholds[name].default)
+
+        return self.remember(("limit", rule.id, name), find)
 
     @property
     def rule(self) -> "Rule":

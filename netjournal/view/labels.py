@@ -144,8 +144,8 @@ class LabelIndex:
                 self._known[row[1]] = (row, found)
                 for label in found:
                     self._rows.setdefault(label, []).append(row)
-        for found in self._rows.values():
-            found.sort()
+        for listed in self._rows.values():
+            listed.sort()
 
     def drop(self, record_id: str) -> None:
         """Forget a record; unknown ids are no error."""
