@@ -39,7 +39,7 @@ def _aims_and_mentors(moment: Moment) -> Iterator[Goal | Contact]:
     candidates=_aims_and_mentors,
     thresholds={
         "days": Threshold(60, "days", "how long at least a mentor has not heard from you"),
-        "ask_days": Threshold(90, "days", "after how long it asks again for a mentor"),
+        "ask_days": Threshold(90, "days", "after how long it asks again"),
     },
     actions=("draft", "wrote", "talked"),
     completion="message",
@@ -57,7 +57,8 @@ def _report(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
     days = max(moment.limit("days"), rhythm)
     last = last_contact(moment, contact.id)
     due = end_of_day(moment.local(last.at if last else contact.created) + timedelta(days=days), moment.zone)
-    if due > moment.now or reached_out(moment, contact.id, due):
+    opens = round_of(moment, due, moment.limit("ask_days"))
+    if opens is None or reached_out(moment, contact.id, due):
         return
     if last:
         heard = f"{entry_words(moment.view, last, moment.now)}."
@@ -67,11 +68,12 @@ def _report(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         contact.id,
         title=f"Tell {contact.name} how it is going, with one specific question",
         why=(f"{contact.name} is your mentor; you wanted to be in touch every {span_words(days)}.", heard),
-        opens=due,
+        opens=opens,
         due=due,
         window=timedelta(days=days),
+        lapses=opens + timedelta(days=moment.limit("ask_days")),
         people=(contact,),
-        occasion=last.id if last else "",
+        occasion=f"{last.id if last else ''} {opens.date()}",
         draft=draft_for(moment.view, contact, moment.now, purpose="check-in"),
     )
 

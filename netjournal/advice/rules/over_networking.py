@@ -13,7 +13,7 @@ from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
 from netjournal.advice.words import is_gentle, recent
 from netjournal.models import ME_ID, Contact, Interaction, Me
-from netjournal.text import listed, plural
+from netjournal.text import fold, listed, plural
 
 _NAMED = 3
 
@@ -83,4 +83,4 @@ def _met(moment: Moment) -> list[tuple[Contact, Interaction]]:
         if entry.conversation and entry.event_id:
             found.update(dict.fromkeys(entry.contact_ids, entry))
     met = ((contact, found[contact.id]) for contact in moment.people(found))
-    return sorted(met, key=lambda pair: (pair[1].at, pair[0].id))
+    return sorted(met, key=lambda pair: (pair[1].at, fold(pair[0].name), pair[0].id))

@@ -90,9 +90,10 @@ def test_two_entries_after_it_began_end_it(journal):
     assert not suggested(journal, RULE, "2026-11-19 10:00")
 
 
+@pytest.mark.usefixtures("waiting")
 @pytest.mark.parametrize(
     ("season", "there"), [("away", False), ("parental leave", False), ("new role", True)]
 )
-def test_it_is_silent_while_away(journal, waiting, season, there):
+def test_it_is_silent_while_away(journal, season, there):
     journal.me(season=season)
     assert bool(suggested(journal, RULE, WEDNESDAY)) is there
