@@ -1,0 +1,90 @@
+"""The line that opens an entry: its date, its kind words, its summary and what it was about."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from netjournal.capture.kinds import rest_after
+from netjournal.capture.lines import Block, Line, NameOf, readable
+from netjournal.capture.marks import SIGILS
+from netjournal.capture.phrases import Phrase, leading
+
+_COLON = re.compile(r":(?=\s|$)|(?<!\s):(?=[^\W\d_]|[@^#\"“'‘])|：")
+_SIGN_OF = {kind: sign for sign, kind in SIGILS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first line, from `start` (after its date or keyword) to `end` (before the tags that close it)."""
+
+    line: Line
+    start: int
+    end: int
+    colon: int | None
+    """Where the first colon stands that is no part of a name, a time or a link."""
+    noted: bool = False
+    """Whether it is a `note:` line."""
+    phrase: Phrase | None = None
+
+    @property
+    def head(self) -> str:
+        """Return the words before the colon, with the people masked as "@@@"."""
+        return masked(self.line)[self.start : self.end if self.colon is None else self.colon]
+
+    def summary(self, name_of: NameOf) -> str:
+        """Return the line as words."""
+        return readable(self.line, name_of, self.start, self.end).strip()
+
+    def topic(self, name_of: NameOf) -> str:
+        """Return what it was about: after the colon, else after people, kind and small words."""
+        begin = self.start + rest_after(self.head) if self.colon is None else self.colon + 1
+        return readable(self.line, name_of, begin, self.end).strip()
+
+
+def open_with(blocks: list[Block], now: datetime) -> tuple[Opening, list[Block]]:
+    """Return the opening of an entry, and the blocks that are left to read after it.
+
+    A line that is only a date gives its place to the next prose line. A keyword line that comes first opens
+    the entry too, and stays to be read.
+    """
+    first, rest = blocks[0], blocks[1:]
+    if first.keyword:
+        noted = first.keyword == "note"
+        opening = _opening(first.lines[0], first.body if noted else 0, noted=noted)
+        following = [Block((line,)) for line in first.lines[1:]]
+        return opening, [*following, *rest] if noted else blocks
+    line = first.lines[0]
+    phrase = leading(line.text, now)
+    if phrase and not line.text[phrase.end :].strip():
+        following = [block for block in rest if not _blank(block)]
+        if following and not following[0].keyword:
+            return replace(_opening(following[0].lines[0], 0), phrase=phrase), following[1:]
+        return Opening(line, phrase.start, len(line.text), None, phrase=phrase), rest
+    return replace(_opening(line, phrase.end if phrase else 0), phrase=phrase), rest
+
+
+def masked(line: Line) -> str:
+    """Return the line with each name and tag as a run of its sign, at the same places."""
+    text = line.text
+    parts, here = [], 0
+    for mark in line.marks:
+        if mark.kind in _SIGN_OF:
+            parts += [text[here : mark.start], _SIGN_OF[mark.kind] * (mark.end - mark.start)]
+            here = mark.end
+    return "".join((*parts, text[here:]))
+
+
+def _opening(line: Line, start: int, *, noted: bool = False) -> Opening:
+    end = len(line.text)
+    for mark in reversed(line.marks):
+        if mark.kind != "tag" or mark.start < start or line.text[mark.end : end].strip():
+            break
+        end = mark.start
+    if not line.text[start:end].strip():
+        end = len(line.text)
+    found = _COLON.search(masked(line), start, end)
+    return Opening(line, start, end, found.start() if found else None, noted)
+
+
+def _blank(block: Block) -> bool:
+    return not block.whole.strip()
