@@ -1,9 +1,9 @@
 """Compaction: this device's own log without the writes that its own later writes replaced.
 
-The newest transactions stay as they are, so that they can be undone. Of the older ones a write of a field goes
-where the same device has written the field again, knowing of no other write in between. That later write then
-counts as based on what the dropped one was based on, so that conflicts fold as before. Deletions stay, without
-the words of what they deleted. Lines that are no whole transaction are carried over.
+The newest transactions stay as they are, so that they can be undone. Of the older ones a write of a field is
+dropped where the same device has written the field again, knowing of no other write in between. The later one
+then counts as based on what the dropped one was based on, so that conflicts fold as before. Deletions stay,
+but not the words of what they deleted. Lines that are no whole transaction are carried over.
 """
 
 import os
@@ -79,7 +79,7 @@ def _compacted(ledger: Ledger, own: Log, kept_whole: int) -> Iterator[bytes]:
     """Yield the lines of the shorter log."""
     offsets = ledger.index.offsets(own.number)
     starts = [offset for offset, is_first in offsets.items() if is_first]
-    boundary = starts[-kept_whole] if kept_whole < len(starts) else 0
+    boundary = (0, *starts, own.end)[-1 - min(kept_whole, len(starts) + 1)]
     old = _Old(own.device)
     kept: list[bytes | Record] = []
     place = 0

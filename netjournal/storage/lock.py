@@ -45,17 +45,16 @@ else:
 class Lock:
     """An advisory lock on a file that is never replaced or removed and holds the id of its last holder."""
 
-    def __init__(self, path: Path, disk: Disk, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, disk: Disk) -> None:
         self._path = path
         self._disk = disk
-        self._patience = patience
         self._descriptor: int | None = None
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Hold the lock; StorageError that names the holder when it is not to be had in time."""
+    def held(self, patience: float | None = None) -> Iterator[None]:
+        """Hold the lock; StorageError that names the holder when it cannot be had in `patience` seconds."""
         descriptor = self._open()
-        self._wait(descriptor)
+        self._wait(descriptor, PATIENCE if patience is None else patience)
         try:
             self._sign(descriptor)
             yield
@@ -90,8 +89,8 @@ class Lock:
                 raise StorageError(f"Cannot open {self._path} for writing: {error.strerror}.") from error
         return self._descriptor
 
-    def _wait(self, descriptor: int) -> None:
-        until = time.monotonic() + self._patience
+    def _wait(self, descriptor: int, patience: float) -> None:
+        until = time.monotonic() + patience
         pause = _PAUSE
         while True:
             try:

@@ -44,8 +44,8 @@ class Store(TinyDB):
         self._paths = paths
         self._disk = disk
         self._wall_clock = wall_clock
-        self._device = this_device(paths)
         self._has_written = False
+        self._device = this_device(paths)
         why = make_folders(paths, self._device, disk)
         logs = paths.data / LOG_FOLDER
         if self._device.has_log and not (logs / f"{self._device.id}.jsonl").exists():
@@ -57,8 +57,9 @@ class Store(TinyDB):
             self._ledger.read()
         if len(self._ledger.index) > _FREEZE:
             gc.freeze()
-        if self._ledger.index and not self._device.remembers:
-            with suppress(StorageError):  # only needed to warn should the folder ever be missing
+        if len(self._ledger.index) and not self._device.remembers and not why:
+            with suppress(StorageError):  # this warns should the folder ever be missing; it need not be now
+                self._claim(patience=0)
                 self._save(self._device.seen())
 
     @property
@@ -124,7 +125,7 @@ class Store(TinyDB):
         """Write a line under this device's id, kept before, and remember afterwards that there is one."""
         self._ledger.check_writable()
         if not self._device.is_saved:
-            self._save(self._device)
+            self._claim()
         written = self._ledger.write(label, plan, marks)
         if written.stamp is None:
             return Committed("", label, written.touched)
@@ -153,6 +154,18 @@ class Store(TinyDB):
 
         written = self._write(label, plan, marks)
         return replace(done[0], touched=written.touched) if done else None
+
+    def _claim(self, patience: float | None = None) -> None:
+        """Keep this device's id for good, or take the one that another process has kept meanwhile."""
+        with self._ledger.lock.held(patience):
+            kept = this_device(self._paths)
+            if kept.is_saved and not self._device.lost:
+                self._device = kept
+            else:
+                self._save(self._device)
+        if self._ledger.device != self._device.id:
+            self._ledger.device = self._device.id
+            self._ledger.read_anew()  # now it is known which of the changes are this device's own
 
     def _save(self, device: Device) -> None:
         try:

@@ -102,7 +102,7 @@ class Draft(MutableMapping[str, Document]):
                 result.append(Delete(table, key))
             elif document.setdefault("id", key) != key:
                 raise ValueError(f"The id of {table} {key} cannot be changed")
-            elif document != before:
+            else:
                 result.append(Put(table, document, before))
         return result
 

@@ -11,7 +11,7 @@ from netjournal.storage import Store, open_store
 from netjournal.storage.disk import Disk
 
 settings.register_profile(
-    "storage", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "storage", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

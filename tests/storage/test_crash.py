@@ -72,7 +72,7 @@ def can_trace(folder):
 
 
 def sweep(folder, log):
-    """Yield a command for each system call on the log and each time it is made, and the kill at that point."""
+    """Yield a command for each system call on the log and each time it is made, killed at that point."""
     for call in CALLS:
         for time in range(1, 4):
             inject = f"inject={call}:signal=SIGKILL:when={time}"
@@ -81,7 +81,7 @@ def sweep(folder, log):
 
 
 def test_killed_at_every_system_call_on_the_log(journals, tmp_path):
-    """Where calls cannot be injected, a second storm with other seeds takes the sweep's place."""
+    """Where calls cannot be injected, a second storm with other seeds takes the place of the sweep."""
     first = subprocess.run(command(tmp_path, 500, 2), stdout=subprocess.PIPE, check=True)
     acknowledged = first.stdout.decode().split()
     (log,) = journals.logs()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from netjournal.errors import NotFoundError
 from netjournal.storage import Conflict, Delete, Put
+from netjournal.storage.compact import compact
 
 X = {"id": "x", "name": "Ada", "role": "poet"}
 
@@ -176,6 +177,15 @@ def test_undo_on_one_device_leaves_what_the_other_changed(laptop, phone, carry):
         assert store.documents("contacts")["x"] == X | {"role": "mother"}
 
 
+def test_two_processes_that_begin_at_once_are_one_device(journals):
+    first, second = journals.open(), journals.open()
+    first.commit("one", [Put("t", {"id": "x"})])
+    second.refresh()
+    second.commit("two", [Put("t", {"id": "y"})])
+    assert len(journals.logs()) == 1
+    assert [second.undo().label, second.undo().label] == ["two", "one"]
+
+
 def test_history_names_the_device(laptop, phone, carry):
     phone.commit("edit", [Put("contacts", X | {"role": "mother"})])
     sync(carry, laptop, phone)
@@ -212,7 +222,7 @@ STEPS = st.lists(
         st.one_of(
             st.tuples(st.just("put"), st.sampled_from("xyz"), DOCUMENTS),
             st.tuples(st.just("delete"), st.sampled_from("xyz")),
-            st.tuples(st.sampled_from(["undo", "redo"])),
+            st.tuples(st.sampled_from(["undo", "redo", "compact"])),
             st.tuples(st.just("fetch"), st.integers(0, 2)),
         ),
     ),
@@ -220,14 +230,13 @@ STEPS = st.lists(
 )
 
 
-def fetch(journals, source, target):
-    """Bring a part of another device's folder over: its own log as far as it is."""
-    folder = journals.folder / target / "log"
-    for log in journals.logs(source):
-        there = folder / log.name
-        if not there.exists() or there.stat().st_size < log.stat().st_size:
-            shutil.copy(log, folder / ".arriving")
-            (folder / ".arriving").replace(there)
+def fetch(journals, source, target, device):
+    """Bring over the log that the source device writes itself, as far as it is."""
+    log = journals.folder / source / "log" / f"{device}.jsonl"
+    if log.exists() and source != target:
+        folder = journals.folder / target / "log"
+        shutil.copy(log, folder / ".arriving")
+        (folder / ".arriving").replace(folder / log.name)
 
 
 def act(store, action, rest):
@@ -237,6 +246,8 @@ def act(store, action, rest):
         store.commit("delete", [Delete("t", rest[0])])
     elif action == "fetch":
         store.refresh()
+    elif action == "compact":
+        compact(store._ledger, store._disk, kept_whole=1)
     else:
         getattr(store, action)()
 
@@ -257,12 +268,11 @@ def play(journals, steps, skews):
     ]
     for device, (action, *rest) in steps:
         if action == "fetch":
-            fetch(journals, names[rest[0]], names[device])
+            fetch(journals, names[rest[0]], names[device], stores[rest[0]]._device.id)
         act(stores[device], action, rest)
-    for _ in range(2):
-        for source in names:
-            for target in names:
-                fetch(journals, source, target)
+    for source, store in zip(names, stores, strict=True):
+        for target in names:
+            fetch(journals, source, target, store._device.id)
     for store in stores:
         store.refresh()
     return names, stores

@@ -78,16 +78,12 @@ def test_two_processes_write_two_hundred_entries_each(journals, start, states):
     assert reader.findings() == []
 
 
-def lock_patience(store, seconds):
-    store._ledger.lock._patience = seconds
-
-
-def test_a_stuck_holder_is_named_and_reading_goes_on(journals, start, store):
+def test_a_stuck_holder_is_named_and_reading_goes_on(journals, start, store, monkeypatch):
+    monkeypatch.setattr("netjournal.storage.lock.PATIENCE", 0.05)
     store.commit("add", [Put("t", {"id": "x"})])
     holder = start(HOLDER, "state")
     holder.send_signal(signal.SIGSTOP)
     try:
-        lock_patience(store, 0.05)
         with pytest.raises(StorageError, match=f"process {holder.pid}") as told:
             store.commit("add", [Put("t", {"id": "y"})])
         assert "\n" not in str(told.value)
@@ -100,11 +96,11 @@ def test_a_stuck_holder_is_named_and_reading_goes_on(journals, start, store):
     assert set(store.documents("t")) == {"x", "y"}
 
 
-def test_a_dead_holder_never_blocks(start, store):
+def test_a_dead_holder_never_blocks(start, store, monkeypatch):
+    monkeypatch.setattr("netjournal.storage.lock.PATIENCE", 0)
     holder = start(HOLDER, "state")
     holder.kill()
     holder.wait()
-    lock_patience(store, 0)
     store.commit("add", [Put("t", {"id": "y"})])
     assert set(store.documents("t")) == {"y"}
 
