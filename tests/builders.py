@@ -115,7 +115,7 @@ class Builder:
 
     def _entry(self, who: Any, when: str | datetime | None, fields: dict[str, Any]) -> Interaction:
         at = self.at(when)
-        timed = not (isinstance(when, str) and len(when) == 10)
+        timed = fields.pop("timed", not (isinstance(when, str) and len(when) == 10))
         written = fields.pop("written", min(at, self.now))
         event, goal = fields.pop("event", None), fields.pop("goal", None)
         links = {"event_id": event.id if event else None, "goal_id": goal.id if goal else None}

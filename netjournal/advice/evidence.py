@@ -23,7 +23,7 @@ def has_words(contact: Contact, what: str) -> str:
 
 def told_words(moment: Moment, mention: Mention) -> str:
     """Return a goal or challenge that someone told, as a dated sentence."""
-    names = listed(moment.view.names_of(mention.contact_ids))
+    names = listed([contact.name for contact in moment.people(mention.contact_ids)])
     when = time_words(mention.made, moment.now)
     return f"{when}: {names} told you of a {mention.kind}: {first_clause(mention.text)}."
 
