@@ -1,5 +1,6 @@
 """Who is meant by each name in a text."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from netjournal.capture.directory import Directory
@@ -22,6 +23,7 @@ class Cast:
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
         self._settled: dict[tuple[str, bool], Person | None] = {}
+        self._here: defaultdict[str, set[Person]] = defaultdict(set)
         self.problems: list[Problem] = []
 
     def settle(self, marks: Iterable[tuple[Mark, int]]) -> None:
@@ -30,7 +32,10 @@ class Cast:
         for mark, offset in sorted(named, key=lambda pair: pair[0].single):
             key = _key(mark)
             if key not in self._settled:
-                self._settled[key] = self._find(mark, (mark.start + offset, mark.end + offset))
+                person = self._find(mark, (mark.start + offset, mark.end + offset))
+                self._settled[key] = person
+                if person:
+                    self._here[_first_name(person.name)].add(person)
 
     def person(self, mark: Mark) -> Person | None:
         """Return who a settled mark means, or None where that has to be asked."""
@@ -51,9 +56,8 @@ class Cast:
         return self._one_of(ids, mark.name, place) if ids else Person(None, mark.name)
 
     def _of_this_text(self, word: str) -> Person | None:
-        first = fold(word)
-        here = {person for person in self._settled.values() if person and _first_name(person.name) == first}
-        return here.pop() if len(here) == 1 else None
+        here = self._here.get(fold(word), set())
+        return next(iter(here)) if len(here) == 1 else None
 
     def _one_of(self, ids: tuple[str, ...], name: str, place: tuple[int, int]) -> Person | None:
         known = tuple(dict.fromkeys(ids))

@@ -1,15 +1,12 @@
 """What is being typed at the cursor, and how a name is written so that it is read back."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from netjournal.capture.marks import QUOTES, SIGN
 from netjournal.capture.runs import run_from, word_end
 
 Sigil = Literal["@", "^", "#"]
-
-_SIGN = re.compile(r"(?<![\w@^#&/.+~\\-])[@^#]")
-_QUOTED = {'"': '"', "“": "”", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +27,13 @@ def completion(text: str, cursor: int) -> Typing | None:
     if not 0 <= cursor <= len(text) or text[cursor : cursor + 1].isalnum():
         return None
     line_start = text.rfind("\n", 0, cursor) + 1
-    signs = list(_SIGN.finditer(text, line_start, cursor))
+    signs = list(SIGN.finditer(text, line_start, cursor))
     if not signs:
         return None
     start = signs[-1].start()
     sigil, partial = cast("Sigil", text[start]), text[start + 1 : cursor]
-    if partial[:1] in _QUOTED and sigil != "#":
-        closing = _QUOTED[partial[0]]
+    if partial[:1] in QUOTES and sigil != "#":
+        closing = QUOTES[partial[0]]
         return None if closing in partial[1:] else Typing(sigil, partial[1:], start, cursor)
     return Typing(sigil, partial, start, cursor) if _is_open(sigil, partial) else None
 

@@ -37,8 +37,8 @@ _HARDSHIP = _stems(
     "ill(?!\\w)", "illness", "sick", "diagnos", "cancer", "surgery", "operation", "hospital", "therap",
     "laid off", "lay-?off", "layoff", "redundan", "fired(?!\\w)", "lost (?:her|his|their|the|a) job",
     "unemploy", "divorc", "separat(?:ed|ion)", "break-?up", "broke up", "die[ds]?(?!\\w)", "dying",
-    "death", "funeral", "bereave", "grie[fv]", "mourn", "miscarriage", "passed away", "burn-?out", "burnt out", "burned out",
-    "depress", "anxiety", "accident", "bankrupt", "debt", "stroke(?!\\w)", "lost (?:her|his|their) (?:\\w+)",
+    "death", "funeral", "bereave", "grie[fv]", "mourn", "miscarriage", "passed away",
+    "burn-?out", "burn(?:t|ed) out", "depress", "anxiety", "accident", "bankrupt", "debt", "stroke(?!\\w)", "lost (?:her|his|their) (?:\\w+)",
 )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from netjournal.models.people import FactKind
 from netjournal.models.reflection import ReflectionKind
 from netjournal.text import fold
 
-_PRIVATE = re.compile(r"\s*\(private\)[\s.]*$", re.IGNORECASE)
+_PRIVATE = "(private)"
 _VALUE = re.compile(r"[+-]?\w+")
 _ENERGIES = {
     "-1": -1, "low": -1, "drained": -1, "tired": -1, "lower": -1,
@@ -56,9 +56,9 @@ class Said:
 
     def take_private(self) -> None:
         """Take the mark "(private)" off the end of the text."""
-        found = _PRIVATE.search(self.text)
-        if found:
-            self.text, self.private = self.text[: found.start()], True
+        text = self.text.rstrip(" .\n")
+        if text.casefold().endswith(_PRIVATE):
+            self.text, self.private = text[: -len(_PRIVATE)].rstrip(), True
 
 
 @dataclass(slots=True)
@@ -185,6 +185,8 @@ def _introduced(taken: Taken, said: Said) -> bool:
 def _takeaway(taken: Taken, said: Said) -> bool:
     if taken.event:
         taken.takeaways.append(said.text)
+    else:
+        taken.remarks.append("a takeaway belongs to an ^event; it is kept in the notes")
     return taken.event
 
 

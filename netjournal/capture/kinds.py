@@ -34,7 +34,7 @@ _MEETING = _words(
 _NOTE = re.compile(r"\W*(?:note|about)(?!\w)", re.IGNORECASE)
 _VERBS = "wrote|called|emailed|e-mailed|mailed|messaged|texted|phoned|rang|replied|answered|reached out"
 _THEIRS = re.compile(
-    rf"@(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)@+)*\s+(?:{_VERBS})(?!\w)"
+    rf"@\s+(?:{_VERBS})(?!\w)"
     r"|(?:e-?mail|mail|message|text|sms|dm|call|note)s?\s+from\s+@|heard\s+from\s+@",
     re.IGNORECASE,
 )

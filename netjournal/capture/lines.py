@@ -40,6 +40,15 @@ class Line:
         """Return the people marked in it from `start` on."""
         return tuple(mark for mark in self.marks if mark.kind == "person" and mark.start >= start)
 
+    def end_of_words(self, start: int) -> int:
+        """Return where the tags begin that close the line, or its end where there is nothing else in it."""
+        end = len(self.text)
+        for mark in reversed(self.marks):
+            if mark.kind != "tag" or mark.start < start or self.text[mark.end : end].strip():
+                break
+            end = mark.start
+        return end if self.text[start:end].strip() else len(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -63,8 +72,9 @@ class Block:
 
     def readable(self, name_of: NameOf) -> str:
         """Return the text after the keyword with its marks as words."""
-        first, *rest = self.lines
-        texts = (readable(first, name_of, self.body), *(readable(line, name_of) for line in rest))
+        starts = (self.body, *(0 for _ in self.lines[1:]))
+        parts = zip(self.lines, starts, strict=True)
+        texts = (readable(line, name_of, start, line.end_of_words(start)) for line, start in parts)
         return "\n".join(text.strip() for text in texts).strip()
 
 

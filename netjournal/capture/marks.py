@@ -11,8 +11,10 @@ from netjournal.text import fold, one_line
 Kind = Literal["person", "event", "tag", "escape"]
 
 SIGILS: dict[str, Kind] = {"@": "person", "^": "event", "#": "tag"}
-_QUOTES = {'"': '"', "“": "”", "[": "]"}
-_CANDIDATE = re.compile(r"(?<![\w@^#&/.+~\\-])[@^#]|\\(?=[@^#])|(?<!\S)\\(?=[^\W\d_])")
+QUOTES = {'"': '"', "“": "”", "[": "]"}
+SIGN = re.compile(r"(?<![0-9A-Za-z\u00c0-\u052f_@^#&/.\\-])[@^#]")
+"""Where a sign may stand: not inside an address or a link, and not after a letter of a script with case."""
+_CANDIDATE = re.compile(rf"{SIGN.pattern}|\\(?=[@^#])|(?<!\S)\\(?=[^\W\d_])")
 _NAME_START = re.compile(r"\s*(@?)")
 _NAME_LINK = re.compile(r"\s+(?:to|and|with|&)\s+(@?)")
 _CHUNK = re.compile(r"\S+")
@@ -80,7 +82,8 @@ def _signed(line: str, start: int, directory: Directory) -> Mark | None:
         end = word_end(line, begin)
         tag = line[begin:end]
         return Mark(kind, start, end, tag) if any(map(str.isalpha, tag)) else None
-    closing = line.find(_QUOTES[line[begin]], begin + 1) if line[begin : begin + 1] in _QUOTES else -1
+    opening = line[begin : begin + 1]
+    closing = line.find(QUOTES[opening], begin + 1, begin + _LONGEST_NAME) if opening in QUOTES else -1
     if closing > begin:
         name = one_line(line[begin + 1 : closing])
         return Mark(kind, start, closing + 1, name) if fold(name) else None

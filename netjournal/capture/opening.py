@@ -75,13 +75,7 @@ def masked(line: Line) -> str:
 
 
 def _opening(line: Line, start: int, *, noted: bool = False) -> Opening:
-    end = len(line.text)
-    for mark in reversed(line.marks):
-        if mark.kind != "tag" or mark.start < start or line.text[mark.end : end].strip():
-            break
-        end = mark.start
-    if not line.text[start:end].strip():
-        end = len(line.text)
+    end = line.end_of_words(start)
     found = _COLON.search(masked(line), start, end)
     return Opening(line, start, end, found.start() if found else None, noted)
 

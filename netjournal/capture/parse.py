@@ -34,6 +34,7 @@ from netjournal.models.entries import CONVERSATIONS
 from netjournal.text import clean, fold
 
 NOTHING = "there is nothing to record; write who it was and what about, as in: coffee with @Ada: her talk"
+_REACH = 60
 _INTRODUCED_TO = re.compile(r"\bintro\w*(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 
 
@@ -196,7 +197,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _is_introduced(mark: Mark, text: str) -> bool:
-    return bool(_INTRODUCED_TO.search(text, 0, mark.start))
+    return bool(_INTRODUCED_TO.search(text, max(0, mark.start - _REACH), mark.start))
 
 
 def _continuations(block: Block) -> list[str]:

@@ -42,6 +42,7 @@ class _Maker:
         self._event_id = (event.id or new_id(now)) if event else None
         self._entry_id = new_id(now)
         self._made = min(capture.at, now)
+        self._met = frozenset(capture.people if capture.kind == "interaction" else ())
 
     def make(self) -> Iterator[Record]:
         """Yield the records in the order in which they refer to each other."""
@@ -62,7 +63,7 @@ class _Maker:
 
     def _contact(self, person: Person, contact_id: str) -> Contact:
         capture = self._capture
-        met_at = capture.event if capture.kind == "interaction" and person in capture.people else None
+        met_at = capture.event if person in self._met else None
         where = met_at.name if met_at else ""
         return Contact.make(id=contact_id, created=self._now, name=person.name, met_where=where)
 
