@@ -66,7 +66,7 @@ def introduce(journal: Journal, one: Contact, other: Contact, **fields: Any) -> 
     label = f"introduce {one.name} and {other.name}"
     edits: list[tuple[Record, Record]] = []
     if given.get("state") == "made":
-        edits = [(one, _knowing(one, other)), (other, _knowing(other, one))]
+        edits = [(one, knowing(one, other.id)), (other, knowing(other, one.id))]
     if before is None:
         made = journal.make(Introduction, contact_ids=(one.id, other.id), at=now, **given)
         journal.commit(label, put=[made], edit=edits)
@@ -116,10 +116,11 @@ def free_time(journal: Journal) -> datetime:
     return start_of_day(day, now.tzinfo) + _NOON
 
 
-def _knowing(one: Contact, other: Contact) -> Contact:
-    if any(link.contact_id == other.id for link in one.knows):
+def knowing(one: Contact, other_id: str) -> Contact:
+    """Return a contact who knows another, through me."""
+    if any(link.contact_id == other_id for link in one.knows):
         return one
-    return one.evolve(knows=(*one.knows, Link(contact_id=other.id, how="introduced by me")))
+    return one.evolve(knows=(*one.knows, Link(contact_id=other_id, how="introduced by me")))
 
 
 def _joined(present: tuple[str, ...], more: Any) -> tuple[str, ...]:

@@ -1,8 +1,73 @@
 """Capture: one shell line writes down what happened."""
 
+import sys
+
 import click
+
+from netjournal.capture import describe
+from netjournal.cli.output import bold, confirm, say, say_json
+from netjournal.cli.session import Session, json_option, pass_session
+from netjournal.cli.shapes_of_capture import added as added_shape
+from netjournal.errors import InvalidInputError
+from netjournal.journal import Journal, capturing
+from netjournal.journal.capturing import Added
+from netjournal.journal.drafts import kept_text
 
 
 @click.command()
-def add() -> None:
-    """Write down what happened."""
+@click.argument("words", nargs=-1, metavar="TEXT|-")
+@click.option("--dry-run", is_flag=True, help="Show what it would record, and record nothing.")
+@click.option("--draft", is_flag=True, help="Take up the text that was refused last.")
+@json_option
+@pass_session
+def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool, as_json: bool) -> None:
+    r"""Write down what happened.
+
+    \b
+    netjournal add "today 18:30 coffee with @Ada Lovelace at ^PyCon: her compiler talk"
+    netjournal add - < evening.txt
+
+    The first line says when, how, with whom (@) and where (^); lines that begin with a keyword, such as
+    "promised: send my notes by friday", add more. What is read is shown back in full.
+    """
+    journal = session.journal
+    slot, text = _taken_up(journal) if draft else ("", _given(words))
+    if dry_run:
+        _tell(session, capturing.preview(journal, text), as_json=as_json)
+        return
+    made = capturing.add(journal, text)
+    if slot:
+        journal.drafts.discard(slot)
+    _tell(session, made, as_json=as_json)
+
+
+def _given(words: tuple[str, ...]) -> str:
+    if not words:
+        raise click.UsageError('say what happened, such as: netjournal add "coffee with @Ada: her talk"')
+    if words == ("-",):
+        return sys.stdin.buffer.read().decode("utf-8", "replace")
+    return " ".join(words)
+
+
+def _taken_up(journal: Journal) -> tuple[str, str]:
+    """Return the text kept last, after the person had a chance to mend it in their editor."""
+    kept = kept_text(journal)
+    if kept is None:
+        raise InvalidInputError("no text is waiting to be taken up again")
+    slot, text = kept
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        text = click.edit(text, extension=".txt") or text
+        journal.drafts.save(slot, text)
+    return slot, text
+
+
+def _tell(session: Session, made: Added, *, as_json: bool) -> None:
+    if as_json:
+        say_json(added_shape(session.view, made, session.now()))
+        return
+    first, *rest = describe(made.capture)
+    say(bold(str(first)))
+    for detail in rest:
+        say(f"  {detail}")
+    for one in made.hints:
+        confirm(one.text)
