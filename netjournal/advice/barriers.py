@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from netjournal.models import Exchange
 from netjournal.models.people import Barrier
+from netjournal.text import plural
 
 STEPS: Mapping[Barrier, tuple[str, ...]] = {
     "nervous": (
@@ -80,8 +81,9 @@ class Forecasts:
         if not self.answered:
             return ""
         if not self.guessed_no:
-            return f"You guessed the answer {self.answered} times so far, and never expected a no."
-        return f"You expected a no {self.guessed_no} times so far; {self.of_these_yes} of them became a yes."
+            return f"You guessed {plural(self.answered, 'answer')} before it came, and never expected a no."
+        expected = plural(self.guessed_no, "answer")
+        return f"Of {expected} that you expected to be a no, {self.of_these_yes} became a yes."
 
 
 def forecasts(asks: Iterable[Exchange]) -> Forecasts:

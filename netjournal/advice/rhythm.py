@@ -34,9 +34,8 @@ def waiting(moment: Moment) -> list[tuple[Contact, datetime]]:
     def find() -> list[tuple[Contact, datetime]]:
         people = (one for one in key_contacts(moment) if not is_gentle(moment, one))
         dues = ((one, due_from(moment, one)) for one in people)
-        return sorted(
-            ((one, due) for one, due in dues if due is not None), key=lambda pair: (pair[1], fold(pair[0].name), pair[0].id)
-        )
+        known = [(one, due) for one, due in dues if due is not None]
+        return sorted(known, key=lambda pair: (pair[1], fold(pair[0].name), pair[0].id))
 
     return moment.remember("rhythm", find)
 

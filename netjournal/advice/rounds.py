@@ -18,6 +18,11 @@ def round_of(moment: Moment, begins: datetime, days: int) -> datetime | None:
     return begins + (moment.now - begins) // length * length
 
 
+def days_after(moment: Moment, at: datetime, days: int) -> datetime:
+    """Return the same time of day so many days later, by the clock of the person's zone."""
+    return at.astimezone(moment.zone) + timedelta(days=days)
+
+
 def last_done(moment: Moment, subject_id: str) -> datetime | None:
     """Return when the rule in hand was last answered with "done" for a subject."""
     found = (
@@ -31,4 +36,4 @@ def last_done(moment: Moment, subject_id: str) -> datetime | None:
 def asked_again(moment: Moment, begins: datetime, days: int, subject_id: str) -> datetime:
     """Return `begins`, or `days` after the rule in hand was last answered for a subject if that is later."""
     last = last_done(moment, subject_id)
-    return begins if last is None else max(begins, last + timedelta(days=days))
+    return begins if last is None else max(begins, days_after(moment, last, days))

@@ -6,7 +6,7 @@ from itertools import islice
 
 from netjournal.advice.dates import day_words, entry_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, round_of
+from netjournal.advice.rounds import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.self_rating import Trend, ratings_of, trends
 from netjournal.advice.subjects import me
@@ -36,7 +36,7 @@ def eq_check(_: Me, moment: Moment) -> Iterator[Suggestion]:
     entry, people = found
     rated = ratings_of(moment.view, moment.now)
     days = moment.limit("days")
-    begins = (rated[-1].at if rated else moment.first_entry) + timedelta(days=days)
+    begins = days_after(moment, rated[-1].at if rated else moment.first_entry, days)
     opens = round_of(moment, asked_again(moment, begins, days, ME_ID), days)
     if opens is None:
         return
@@ -46,6 +46,7 @@ def eq_check(_: Me, moment: Moment) -> Iterator[Suggestion]:
         title=f"Rate five skills of yours in the conversation with {names}",
         why=(f"{entry_words(moment.view, entry, moment.now)}.", *_since(moment)),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         occasion=opens.date().isoformat(),
     )
 

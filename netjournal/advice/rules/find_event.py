@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from netjournal.advice.dates import day_words
 from netjournal.advice.happenings import ended
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, round_of
+from netjournal.advice.rounds import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me, open_goals
 from netjournal.advice.suggestion import Suggestion
@@ -47,7 +47,7 @@ def find_event(_: Me, moment: Moment) -> Iterator[Suggestion]:
     goal = goals[0]
     begin = goal.created
     if latest:
-        begin = max(begin, (ended(moment, latest) or latest.created) + timedelta(days=days))
+        begin = max(begin, days_after(moment, ended(moment, latest) or latest.created, days))
     opens = round_of(moment, asked_again(moment, begin, days, ME_ID), days)
     if opens is None:
         return
@@ -59,6 +59,7 @@ def find_event(_: Me, moment: Moment) -> Iterator[Suggestion]:
             _last_words(latest, moment),
         ),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         occasion=opens.date().isoformat(),
     )
 

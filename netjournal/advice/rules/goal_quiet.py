@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from netjournal.advice.dates import entry_words, span_words, time_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, round_of
+from netjournal.advice.rounds import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import open_goals
 from netjournal.advice.suggestion import Suggestion
@@ -32,7 +32,7 @@ def goal_quiet(goal: Goal, moment: Moment) -> Iterator[Suggestion]:
     last = _last(goal, moment)
     begins = max(last.at, goal.created) if last else goal.created
     days = moment.limit("days")
-    quiet = begins + timedelta(days=days)
+    quiet = days_after(moment, begins, days)
     opens = round_of(moment, asked_again(moment, quiet, days, goal.id), days)
     if opens is None:
         return
@@ -43,6 +43,7 @@ def goal_quiet(goal: Goal, moment: Moment) -> Iterator[Suggestion]:
         title=f"Take one step toward {shorten(goal.title, _WIDTH)}{companion}",
         why=_why(goal, last, begins, moment),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         people=(person,) if person else (),
         occasion=f"{last.id if last else ''} {opens.date()}",
         actions=None if person else (),

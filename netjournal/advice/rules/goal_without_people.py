@@ -1,6 +1,7 @@
 """Notices a goal that nobody is linked to."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 
 from netjournal.advice.dates import day_words
@@ -44,6 +45,7 @@ def goal_without_people(goal: Goal, moment: Moment) -> Iterator[Suggestion]:
         title=f"Link one to three people to {shorten(goal.title, _WIDTH)}{names}",
         why=(f"You wrote this goal down on {since}: {goal.title}. Nobody is linked to it yet.",),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         people=people,
         occasion=opens.date().isoformat(),
     )

@@ -96,6 +96,7 @@ def _find(goal: Goal, moment: Moment) -> Iterator[Suggestion]:
             *_reasons(goal, people),
         ),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         people=people,
         occasion=opens.date().isoformat(),
         actions=("wrote", "talked", "mentor") if people else ("mentor",),

@@ -1,11 +1,10 @@
 """Notices that the time of an if-then plan has passed."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from netjournal.advice.dates import day_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import last_done
+from netjournal.advice.rounds import days_after, last_done
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
 from netjournal.models import Decision
@@ -30,7 +29,7 @@ def _plans(moment: Moment) -> list[Decision]:
 )
 def plan_review(plan: Decision, moment: Moment) -> Iterator[Suggestion]:
     """Ask whether the cue came and what was done; an answer ends it, as does doing the step (P30, US)."""
-    opens = plan.until or plan.at + timedelta(days=moment.limit("days"))
+    opens = plan.until or days_after(moment, plan.at, moment.limit("days"))
     people = moment.people(plan.contact_ids)
     if opens > moment.now or len(people) < len(plan.contact_ids) or _is_settled(plan, moment):
         return
@@ -38,7 +37,10 @@ def plan_review(plan: Decision, moment: Moment) -> Iterator[Suggestion]:
     yield moment.suggest(
         plan.id,
         title=f"See how your plan went: {shorten(_words(plan), _WIDTH)}",
-        why=(f"On {told} you planned: {_words(plan)}. Did the moment come, and did you do it?",),
+        why=(
+            f"On {told} you planned: {_words(plan)}.",
+            "Did the moment come, and did you do it?",
+        ),
         opens=opens,
         people=people,
     )

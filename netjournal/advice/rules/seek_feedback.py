@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from netjournal.advice.dates import day_words, entry_words
 from netjournal.advice.drafts import draft_for
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, round_of
+from netjournal.advice.rounds import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
@@ -31,7 +31,7 @@ def seek_feedback(_: Me, moment: Moment) -> Iterator[Suggestion]:
     """Suggest to ask a trusted person how I came across; asking for feedback ends it (P30, US 8, MC 2)."""
     days = moment.limit("days")
     asked = _last_asked(moment)
-    begins = (asked or moment.first_entry) + timedelta(days=days)
+    begins = days_after(moment, asked or moment.first_entry, days)
     opens = round_of(moment, asked_again(moment, begins, days, ME_ID), days)
     person = _trusted(moment) if opens else None
     if opens is None or person is None:
@@ -41,6 +41,7 @@ def seek_feedback(_: Me, moment: Moment) -> Iterator[Suggestion]:
         title=f"Ask {person.name} how you come across",
         why=(_since(moment, asked), *_why(moment, person)),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         people=(person,),
         occasion=opens.date().isoformat(),
         draft=draft_for(moment.view, person, moment.now, purpose="ask", about="how I come across"),

@@ -7,7 +7,7 @@ from netjournal.advice.barriers import STEPS, WITH_FORECAST, forecasts
 from netjournal.advice.dates import day_words
 from netjournal.advice.decisions import of_rule
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import round_of
+from netjournal.advice.rounds import days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion, suggestion_id
 from netjournal.models import ME_ID
@@ -37,7 +37,7 @@ def small_step(barrier: Barrier, moment: Moment) -> Iterator[Suggestion]:
     place = len(done_at)
     if place == len(STEPS[barrier]):
         return
-    begins = done_at[-1] + timedelta(days=days) if done_at else moment.view.me.created
+    begins = days_after(moment, done_at[-1], days) if done_at else moment.view.me.created
     opens = round_of(moment, begins, days)
     if opens is None:
         return
@@ -47,6 +47,7 @@ def small_step(barrier: Barrier, moment: Moment) -> Iterator[Suggestion]:
         why=_why(barrier, done_at, moment),
         opens=opens,
         due=opens + timedelta(days=days),
+        lapses=opens + timedelta(days=days),
         occasion=_occasion(barrier, place),
     )
 

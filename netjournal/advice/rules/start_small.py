@@ -1,6 +1,7 @@
 """Notices that nobody is chosen yet to begin with."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 
 from netjournal.advice.alike import alike, outside
@@ -47,6 +48,7 @@ def start_small(person: Me, moment: Moment) -> Iterator[Suggestion]:
         title=f"Choose one or two people to begin with, such as {listed([one.name for one in people], 'or')}",
         why=("You have chosen nobody to give your time to first.", *(_why(moment, one) for one in people)),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         people=people,
         occasion=opens.date().isoformat(),
     )

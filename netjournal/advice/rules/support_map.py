@@ -1,6 +1,7 @@
 """Notices that nobody is named yet who would step in, or who listens."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 
 from netjournal.advice.dates import day_words
@@ -49,5 +50,6 @@ def support_map(_: Me, moment: Moment) -> Iterator[Suggestion]:
             *(f"Nobody is marked yet as {kind} support." for kind in missing),
         ),
         opens=opens,
+        lapses=opens + timedelta(days=days),
         occasion=f"{' '.join(missing)} {opens.date()}",
     )

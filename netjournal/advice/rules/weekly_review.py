@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from netjournal.advice.dates import day_words
 from netjournal.advice.moment import Moment
 from netjournal.advice.review import Week, week_of
-from netjournal.advice.rounds import last_done, round_of
+from netjournal.advice.rounds import days_after, last_done, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
@@ -36,7 +36,7 @@ def weekly_review(_: Me, moment: Moment) -> Iterator[Suggestion]:
     last = _last(moment)
     begins = last or moment.first_entry
     logged = moment.view.written()[1]
-    opens = round_of(moment, begins + timedelta(days=moment.limit("days")), _PACE)
+    opens = round_of(moment, days_after(moment, begins, moment.limit("days")), _PACE)
     if opens is None or logged is None or (last is not None and logged <= last):
         return
     since = day_words(moment.local(begins), moment.today)
@@ -49,6 +49,7 @@ def weekly_review(_: Me, moment: Moment) -> Iterator[Suggestion]:
         ),
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
+        lapses=opens + timedelta(days=_PACE),
         occasion=opens.isoformat(),
     )
 
