@@ -18,12 +18,12 @@ def is_on(view: View, rule: Rule) -> bool:
     setting: RuleSetting | None = view.rules.get(rule.id)
     if setting is not None:
         return setting.on
-    return all(decision.verdict != "never" for decision in of_rule(view, rule.id))
+    return all(decision.rule != rule.id for decision in view.decisions.labelled("verdict:never"))
 
 
-def of_rule(view: View, rule_id: str) -> list[Decision]:
-    """Return what was said to a rule, oldest first."""
-    return view.decisions.labelled(f"rule:{rule_id}")
+def of_rule(view: View, rule_id: str, since: datetime | None = None) -> list[Decision]:
+    """Return what was said to a rule, oldest first; if given, from `since` on."""
+    return view.decisions.labelled(f"rule:{rule_id}", since)
 
 
 def cooldown_days(view: View, rule: Rule) -> int:

@@ -34,8 +34,8 @@ def _had_its_turn(moment: Moment) -> bool:
     today = moment.view.reflections.between(start, moment.now + timedelta(seconds=1))
     answered = any(reflection.source_id in moment.view.interactions for reflection in today)
     return answered or any(
-        start <= decision.at <= moment.now and decision.verdict in {"done", "not now"}
-        for decision in of_rule(moment.view, "reflect")[-5:]
+        decision.at <= moment.now and decision.verdict in {"done", "not now"}
+        for decision in of_rule(moment.view, "reflect", start)
     )
 
 
