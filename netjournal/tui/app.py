@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from netjournal.errors import NetjournalError
 from netjournal.journal import Journal
+from netjournal.journal.capturing import Added
 from netjournal.settings import Settings, load_settings, save_setting
 from netjournal.storage import Undone
 from netjournal.tui.commands import EVERYWHERE, bindings
@@ -17,7 +18,7 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
-from netjournal.tui.messages import Changed, Go, ShowPerson
+from netjournal.tui.messages import Capture, Changed, Go, ShowPerson
 from netjournal.tui.palette import Actions, Palette, People
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
@@ -101,6 +102,28 @@ class NetjournalApp(App[int]):
     @on(Go)
     def _go(self, message: Go) -> None:
         self.action_go(message.place)
+
+    def action_capture(self) -> None:
+        """Write down what happened, beginning with the highlighted person where the place is about people."""
+        seed, slot = self.screen.capture_seed() if isinstance(self.screen, Place) else ("", "capture")
+        self._capture(Capture(seed, slot))
+
+    @on(Capture)
+    @work
+    async def _capture(self, message: Capture) -> None:
+        from netjournal.tui.dialogs.capture import CaptureDialog
+
+        added = await self.push_screen_wait(CaptureDialog(self.desk, message.text, message.slot))
+        if added:
+            self._tell_added(added)
+
+    @work(thread=True, group="advice")
+    def _tell_added(self, added: Added) -> None:
+        from netjournal.tui.told import told_added
+
+        self.call_from_thread(
+            self.notify, told_added(self.desk, added), title="Recorded", markup=False, timeout=8
+        )
 
     @on(ShowPerson)
     def _show_person(self, message: ShowPerson) -> None:

@@ -15,8 +15,8 @@ PROSE = frozenset({"notes", "address", "debrief", "answer", "prompt", "outcome",
 _FIRST = {
     "contacts": (
         "name organisation role department level field tie focus cadence support tags skills interests "
-        "offers needs emails phones links nicknames pronouns met_where met_how introduced_by knows remote time_zone "
-        "address state gentle_until notes"
+        "offers needs emails phones links nicknames pronouns met_where met_how introduced_by knows remote "
+        "time_zone address state gentle_until notes"
     ),
     "interactions": (
         "at contact_ids channel topic summary notes tags event_id minutes initiator awaits answered tone "

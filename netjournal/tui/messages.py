@@ -12,9 +12,10 @@ class Changed(Message):
 
 @dataclass
 class Capture(Message):
-    """Open the capture dialog, with some text to begin with in place of the draft where there is any."""
+    """Open the capture dialog, with some text to begin with; a draft in its slot comes first."""
 
     text: str = ""
+    slot: str = "capture"
 
 
 @dataclass

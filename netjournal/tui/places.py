@@ -40,5 +40,6 @@ def _place(key: str, title: str, tip: str) -> Place:
 PLACES = (
     _place("1", "Today", "The next steps, and what is coming up."),
     _place("2", "Contacts", "The people you know."),
+    _place("3", "Journal", "Everything that happened, newest first."),
 )
 """The screens, each in `netjournal.tui.screens` under its name."""

@@ -63,9 +63,9 @@ class Place(Screen[None]):
         if contact:
             self.attempt(lambda: touch_person(self.desk.journal, contact, how), told_touch(how))
 
-    def capture_seed(self) -> str:
-        """Return the text with which a capture begins here."""
-        return ""
+    def capture_seed(self) -> tuple[str, str]:
+        """Return the text with which a capture begins here, and the slot of its draft."""
+        return "", "capture"
 
     def on_mount(self) -> None:
         """Show the journal for the first time."""

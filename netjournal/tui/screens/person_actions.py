@@ -29,11 +29,6 @@ class PersonPlace(RecordPlace):
         """Return the highlighted person."""
         return self.desk.view.contacts.get(self.person() or "")
 
-    def capture_seed(self) -> str:
-        """Begin a capture with the highlighted person."""
-        contact = self.contact()
-        return f'@"{contact.name}" ' if contact else ""
-
     def target(self) -> Record | None:
         """Return the record that edit and delete are about."""
         return self.contact()

@@ -7,6 +7,7 @@ from functools import partial
 from textual import work
 
 from netjournal.advice import Suggestion
+from netjournal.capture import written
 from netjournal.journal import editing, promises, steps
 from netjournal.journal.lookup import find_record
 from netjournal.journal.people import Touch
@@ -102,12 +103,13 @@ class StepPlace(Place):
         await asking.get(verb, partial(self._answer, verb))(step)
 
     async def _draft(self, step: Suggestion) -> None:
-        if step.draft is None:
+        draft = step.draft
+        if draft is None:
             self.warn("There is no message to write for this one.")
             return
         contact = self.desk.view.contacts.get(step.contact_ids[0]) if step.contact_ids else None
         address = contact.emails[0] if contact and contact.emails else ""
-        answer = await self.app.push_screen_wait(DraftDialog(step.title, step.draft, address))
+        answer = await self.app.push_screen_wait(DraftDialog(step.title, draft, address))
         if answer == SENT:
             self.attempt(lambda: steps.done(self.desk.journal, step), "Logged that you wrote.")
 
@@ -156,10 +158,12 @@ class StepPlace(Place):
         await self.app.push_screen_wait(PromisesDialog(self.desk, promise_id))
 
     async def _note(self, step: Suggestion) -> None:
-        self.post_message(Capture(f"note about {_at(self.desk, step)}\nspecific: "))
+        self.post_message(
+            Capture(f"note about {_at(self.desk, step)}\nspecific: ", f"note-{step.subject_id}")
+        )
 
     async def _note_ask(self, step: Suggestion) -> None:
-        self.post_message(Capture(f"message to {_at(self.desk, step)}\nasked: "))
+        self.post_message(Capture(f"message to {_at(self.desk, step)}\nasked: ", f"ask-{step.subject_id}"))
 
     async def _reflect(self, _: Suggestion) -> None:
         self.post_message(Go("reflect"))
@@ -213,4 +217,4 @@ _SIMPLE = {
 
 
 def _at(desk: Desk, step: Suggestion) -> str:
-    return " ".join(f'@"{name}"' for name in desk.view.names_of(step.contact_ids))
+    return " ".join(written("@", name) for name in desk.view.names_of(step.contact_ids))

@@ -73,6 +73,11 @@ class LongList(ScrollView, can_focus=True):
 
         list: "LongList"
 
+        @property
+        def control(self) -> "LongList":
+            """Return the list, for selectors."""
+            return self.list
+
     def __init__(self, draw: Draw, *, id: str | None = None) -> None:  # noqa: A002  the name of the base
         super().__init__(id=id)
         self._draw = draw

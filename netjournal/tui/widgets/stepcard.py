@@ -33,8 +33,9 @@ class StepCard(VerticalScroll, can_focus=False):
         self._put("title", _title(step, now) if step and titled else None)
         self._put("why", _why(step) if step and step.why else None)
         self._put("principle", _principle(step) if step and step.principles else None)
-        self._put("draft-title", heading("A message to start from") if step and step.draft else None)
-        self._put("draft", words(step.draft) if step and step.draft else None)
+        draft = step.draft if step else None
+        self._put("draft-title", heading("A message to start from") if draft else None)
+        self._put("draft", words(draft) if draft else None)
         self.scroll_home(animate=False)
 
     def _put(self, part: str, content: Content | None) -> None:

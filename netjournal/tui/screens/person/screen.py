@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
 from netjournal.advice import Suggestion
+from netjournal.capture import written
 from netjournal.journal.lookup import find_record
 from netjournal.journal.people import Touch
 from netjournal.journal.timeline import Happening, timeline
@@ -127,6 +128,13 @@ class PersonScreen(StepPlace, PersonPlace):
         """Return the highlighted step."""
         chosen = self.query_one("#steps", PickList).chosen
         return next((one for one in self._steps if one.id == chosen), None)
+
+    def capture_seed(self) -> tuple[str, str]:
+        """Begin a capture with the person of the page; its draft is theirs."""
+        contact = self.contact()
+        return (
+            (f"{written('@', contact.name)} ", f"capture-{contact.id}") if contact else super().capture_seed()
+        )
 
     def log_touch(self, how: Touch) -> None:
         """Log a touch with the person of the page."""

@@ -136,7 +136,7 @@ class TodayScreen(StepPlace):
         if action not in {"say", "open_step"} or not self.is_mounted:
             return True
         step = self.step()
-        return step is not None and (parameters != ("draft",) or step.draft is not None)
+        return step is not None and (parameters != ("draft",) or step.writes is not None)
 
     def action_all(self) -> None:
         """Show all steps, or only those of today."""

@@ -1,0 +1,183 @@
+"""The one text box: write it as on a slip of paper, and see at once what will be recorded."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static, TextArea
+from textual.worker import get_current_worker
+
+from netjournal.advice.hints import Hint
+from netjournal.capture import Capture, Problem, describe, written
+from netjournal.errors import NetjournalError
+from netjournal.journal import capturing
+from netjournal.journal.capturing import Added
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.content import LATE, QUIET, STRONG, heading, lines, words
+from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.dialogs.choose import Choice, Choose
+from netjournal.tui.external import edit_outside
+from netjournal.tui.messages import Changed
+from netjournal.tui.widgets.captureeditor import CaptureEditor
+from netjournal.tui.widgets.editor import Editor
+
+EXAMPLE = """\
+coffee with @Ada Lovelace at ^PyCon: her compiler talk
+promised: send my notes by friday"""
+
+HOW = lines(
+    heading("What will be recorded"),
+    "",
+    words(("It appears here as you write. Only a name is needed:", QUIET)),
+    words(("@someone  ^an event  #a tag", QUIET)),
+    words(("promised:  they promised:  mentioned:  gave:  asked:", QUIET)),
+)
+
+
+class CaptureDialog(Dialog[Added]):
+    """Takes a text and records it; the answer is what was recorded. Closing keeps the text as a draft."""
+
+    TITLE_WORDS = "Write it down"
+    KEYS = (
+        CANCEL,
+        Command("capture.save", "ctrl+s,ctrl+enter", "save", "Save", "Record it.", shown=True, display="^s"),
+        Command(
+            "capture.outside",
+            "ctrl+o",
+            "outside",
+            "$EDITOR",
+            "Write in your own editor.",
+            shown=True,
+            display="^o",
+        ),
+        Command(
+            "capture.clear", "ctrl+l", "clear", "Clear", "Empty the box; ctrl+z brings it back.", display="^l"
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+
+    class Read(Message):
+        """The text was read."""
+
+        def __init__(self, text: str, capture: Capture, hints: tuple[Hint, ...]) -> None:
+            super().__init__()
+            self.text, self.capture, self.hints = text, capture, hints
+
+    def __init__(self, desk: Desk, seed: str = "", slot: str = "capture") -> None:
+        super().__init__()
+        self.desk = desk
+        self._seed, self._slot = seed, slot
+
+    def body(self) -> ComposeResult:
+        """Lay out the box and what was read of it."""
+        with Horizontal(classes="capture"):
+            yield CaptureEditor(self.desk, self._slot, EXAMPLE, self._seed)
+            with VerticalScroll(classes="preview", can_focus=False):
+                yield Static(HOW, id="preview")
+        yield Static(classes="problem")
+
+    def on_mount(self) -> None:
+        """Begin to write."""
+        self.query_one(CaptureEditor).focus()
+
+    @property
+    def _editor(self) -> CaptureEditor:
+        return self.query_one(CaptureEditor)
+
+    # -- reading as it is typed ----------------------------------------------------------------------
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self.query_one(".problem", Static).update("")
+        self._read(self._editor.text)
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _read(self, text: str) -> None:
+        journal = self.desk.journal
+
+        def read() -> tuple[Capture, tuple[Hint, ...]]:
+            capture = capturing.read(journal, text)
+            return capture, capturing.hints(journal, capture)
+
+        capture, hints = self.desk.read(read)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Read(text, capture, hints))
+
+    @on(Read)
+    def _show(self, message: Read) -> None:
+        preview = preview_of(message.capture, message.hints) if message.text.strip() else HOW
+        self.query_one("#preview", Static).update(preview)
+
+    @on(Editor.CannotKeep)
+    def _cannot_keep(self, message: Editor.CannotKeep) -> None:
+        self._tell_problem(message.problem)
+
+    def _tell_problem(self, text: str) -> None:
+        self.query_one(".problem", Static).update(words((text, LATE)))
+
+    # -- saving --------------------------------------------------------------------------------------
+
+    @work
+    async def action_save(self) -> None:
+        """Record the text; what cannot be recorded stays with its reason."""
+        text = self._editor.text
+        capture = capturing.read(self.desk.journal, text)
+        unclear = next((problem for problem in capture.problems if problem.choices and problem.place), None)
+        if unclear:
+            await self._ask_who(unclear)
+            return
+        self._editor.keep()
+        try:
+            added = self.desk.write(lambda: capturing.add(self.desk.journal, text))
+        except NetjournalError as error:
+            self._tell_problem(str(error))
+            return
+        self._editor.forget()
+        self.app.post_message(Changed())
+        self.dismiss(added)
+
+    async def _ask_who(self, problem: Problem) -> None:
+        """Ask who is meant by a name, and write it so that it is clear."""
+        names = [name for _, name in problem.choices]
+        choices = [
+            Choice(choice_id, str(number), name)
+            for number, (choice_id, name) in enumerate(problem.choices, 1)
+        ]
+        chosen = await self.app.push_screen_wait(Choose("Who is meant?", choices, problem.message))
+        if chosen and problem.place:
+            name = dict(problem.choices)[chosen]
+            self._editor.put(*problem.place, written("@", name if names.count(name) == 1 else chosen))
+
+    @work
+    async def action_outside(self) -> None:
+        """Write in the person's own editor."""
+        text = edit_outside(self.app, self._editor.text, self.desk.journal.paths.state)
+        if text is not None:
+            self._editor.load_text(text)
+
+    def action_clear(self) -> None:
+        """Empty the box, in a way that can be undone."""
+        self._editor.clear()
+
+    def action_cancel(self) -> None:
+        """Close; the text stays as a draft."""
+        self._editor.keep()
+        if self._editor.text.strip():
+            self.notify("Kept as a draft: n takes it up again.", markup=False)
+        self.dismiss(None)
+
+
+def preview_of(capture: Capture, hints: tuple[Hint, ...] = ()) -> Content:
+    """Return what a capture would record, problems first, and what advice says to it."""
+    rows = []
+    for detail in describe(capture):
+        if detail.label == "Not yet":
+            rows.append(words(("Not yet: ", f"bold {LATE}"), detail.text))
+        elif detail.label:
+            rows.append(words((f"{detail.label}  ", QUIET), detail.text))
+        else:
+            rows.append(words((detail.text, STRONG)))
+    rows.extend(words((hint.text, "italic $text-accent")) for hint in hints)
+    return lines(heading("What will be recorded"), "", *rows)

@@ -1,0 +1,17 @@
+"""What is said after something was recorded."""
+
+from netjournal.capture import describe
+from netjournal.journal.capturing import Added
+from netjournal.tui.content import time_left
+from netjournal.tui.desk import Desk
+
+
+def told_added(desk: Desk, added: Added) -> str:
+    """Return what was recorded and the next step that follows from it; for a thread of its own."""
+    first = describe(added.capture)[0].text
+    people = set(added.entry.contact_ids)
+    for step in desk.advice().everything:
+        if people.intersection(step.contact_ids):
+            left, _ = time_left(step.due, desk.now())
+            return f"{first}\nNext: {step.title} ({left})"
+    return first
