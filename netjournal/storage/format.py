@@ -22,6 +22,9 @@ _LINE_SIZE = 1 << 20
 _OPTIONS = (
     orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 )
+_SHAPES = {"set": dict, "unset": list, "settle": str, "others": list}
+_STAMP_LIMIT = 1 << 62
+
 _TAIL_LENGTH = len(b',"sum":"01234567"}')
 _TAIL = re.compile(rb',"sum":"[0-9a-f]{8}"\}')
 _START = re.compile(rb'\{"(?:stamp|format|closed)":')
@@ -82,16 +85,24 @@ def salvage(line: bytes) -> Iterator[tuple[int, bytes, Record]]:
 
 def _is_well_formed(record: object) -> bool:
     """Say whether a record has the shape of one of the three kinds of line."""
-    if not isinstance(record, dict):
+    if type(record) is not dict:
         return False
     if "format" in record:
-        return isinstance(record["format"], int) and isinstance(record.get("device"), str)
+        return type(record["format"]) is int and type(record.get("device")) is str
     if "closed" in record:
-        return isinstance(record["closed"], int)
-    operations = record.get("ops")
-    if not isinstance(operations, list) or not isinstance(record.get("stamp"), int):
-        return False
-    return all(map(_is_operation, operations))
+        return type(record["closed"]) is int
+    return (
+        type(record.get("stamp")) is int
+        and 0 < record["stamp"] < _STAMP_LIMIT
+        and all(type(record.get(mark, 0)) is int for mark in ("undoes", "redoes"))
+        and _is_part(record.get("part", [1, 1]))
+        and type(record.get("ops")) is list
+        and all(map(_is_operation, record["ops"]))
+    )
+
+
+def _is_part(part: object) -> bool:
+    return type(part) is list and len(part) == 2 and all(type(number) is int for number in part)  # noqa: PLR2004
 
 
 def _is_operation(operation: object) -> bool:
@@ -99,5 +110,6 @@ def _is_operation(operation: object) -> bool:
         type(operation) is dict
         and type(operation.get("table")) is str
         and type(operation.get("id")) is str
-        and type(operation.get("set", operation)) is dict
+        and all(type(operation[name]) is kind for name, kind in _SHAPES.items() if name in operation)
+        and all(type(field) is str for field in operation.get("unset", ()))
     )

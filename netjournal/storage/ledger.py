@@ -16,7 +16,7 @@ from netjournal.storage.fold import Fold, Key
 from netjournal.storage.format import FORMAT, Record, encode, encode_transaction
 from netjournal.storage.index import Index
 from netjournal.storage.lock import Lock
-from netjournal.storage.log import Entry, Log, LogChangedError, tighten
+from netjournal.storage.log import Entry, Log, LogChangedError, Signature, signature_of, tighten
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline
@@ -64,7 +64,7 @@ class Ledger:
         except LogChangedError:
             return self.read_anew()
         except OSError as error:
-            raise StorageError(f"Cannot read the journal in {self.folder}: {error.strerror}.") from error
+            raise StorageError(f"Cannot read {error.filename or self.folder}: {error.strerror}.") from error
         return self._take_touched()
 
     def read_line(self, line: int) -> Record:
@@ -93,8 +93,8 @@ class Ledger:
                 return Written(None, touched)
             stamp = (next_reading(self.index.newest, self._wall_clock), self.device)
             lines = self._lines(stamp, label, encode_all(operations), marks or {})
-            log, appended = self._append(lines)
-        self._absorb(log.take(appended))
+            log, appended, signature = self._append(lines)
+        self._absorb(log.take(appended, signature))
         return Written(stamp, tuple(dict.fromkeys((*touched, *self._take_touched()))))
 
     def check_writable(self) -> None:
@@ -170,7 +170,7 @@ class Ledger:
     def _now(self) -> str:
         return datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
 
-    def _append(self, lines: bytes) -> tuple[Log, bytes]:
+    def _append(self, lines: bytes) -> tuple[Log, bytes, Signature]:
         """Write lines to the end of this device's log, closing off first what is unfinished there."""
         path = self.folder / f"{self.device}.jsonl"
         own = self.own
@@ -187,9 +187,10 @@ class Ledger:
                 )
             data = (self._closing(own) if own else self._header()) + lines
             self._write_durably(descriptor, path, data, own.end if own else 0)
+            signature = signature_of(os.fstat(descriptor))  # before another writer may add to it
         finally:
             self._disk.close(descriptor)
-        return own or self._open(path), data
+        return own or self._open(path), data, signature
 
     def _write_durably(self, descriptor: int, path: Path, data: bytes, end: int) -> None:
         try:

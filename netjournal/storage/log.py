@@ -42,6 +42,11 @@ class Signature(NamedTuple):
     changed: int
 
 
+def signature_of(status: os.stat_result) -> Signature:
+    """Return the signature of a file from its status."""
+    return Signature(status.st_ino, status.st_size, status.st_mtime_ns)
+
+
 class LogChangedError(Exception):
     """The bytes that were read before are others now; everything is to be read anew."""
 
@@ -97,10 +102,10 @@ class Log:
         if place and len(self.flaws) > flaws and not self._past_holds():
             raise LogChangedError
 
-    def take(self, appended: bytes) -> Iterator[Entry]:
-        """Yield the lines of bytes that this process has just appended."""
+    def take(self, appended: bytes, signature: Signature) -> Iterator[Entry]:
+        """Yield the lines of bytes that this process has appended; the file had the signature just after."""
+        self._signature = signature
         yield from self._consume(self.torn + appended)
-        self._signature = self._look()
 
     def read_record(self, offset: int, length: int) -> Record:
         """Return the record of a line that was read before; LogChangedError where it is no longer there."""
@@ -118,7 +123,7 @@ class Log:
             status = self.path.stat()
         except FileNotFoundError:
             return None
-        return Signature(status.st_ino, status.st_size, status.st_mtime_ns)
+        return signature_of(status)
 
     def _check_past(self, look: Signature) -> None:
         """Move to the file that has the name now, if it begins with what was read before."""

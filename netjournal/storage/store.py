@@ -124,16 +124,16 @@ class Store(TinyDB):
     def _write(self, label: str, plan: Plan, marks: Record | None = None) -> Committed:
         """Write a line under this device's id, kept before, and remember afterwards that there is one."""
         self._ledger.check_writable()
-        if not self._device.is_saved:
-            self._claim()
+        others = () if self._device.is_saved else self._claim()
         written = self._ledger.write(label, plan, marks)
+        touched = tuple(dict.fromkeys((*others, *written.touched)))
         if written.stamp is None:
-            return Committed("", label, written.touched)
+            return Committed("", label, touched)
         self._has_written = True
         if not self._device.has_log:
             with suppress(StorageError):  # the words are safe; this warns should the folder be missing
                 self._save(self._device.written())
-        return Committed(to_text(written.stamp), label, written.touched)
+        return Committed(to_text(written.stamp), label, touched)
 
     def _turn(self, choose: Callable[[], tuple[int, int] | None], label: str, mark: str) -> Undone | None:
         """Append what takes back one line, marked with the change it is about."""
@@ -155,17 +155,21 @@ class Store(TinyDB):
         written = self._write(label, plan, marks)
         return replace(done[0], touched=written.touched) if done else None
 
-    def _claim(self, patience: float | None = None) -> None:
-        """Keep this device's id for good, or take the one that another process has kept meanwhile."""
+    def _claim(self, patience: float | None = None) -> tuple[Key, ...]:
+        """Keep this device's id for good, or take the one that another process has kept meanwhile.
+
+        Return what others have changed, where the logs had to be read for it.
+        """
         with self._ledger.lock.held(patience):
             kept = this_device(self._paths)
-            if kept.is_saved and not self._device.lost:
+            if kept.is_saved and kept.id not in self._device.lost:
                 self._device = kept
             else:
                 self._save(self._device)
-        if self._ledger.device != self._device.id:
-            self._ledger.device = self._device.id
-            self._ledger.read_anew()  # now it is known which of the changes are this device's own
+        if self._ledger.device == self._device.id:
+            return ()
+        self._ledger.device = self._device.id
+        return self._ledger.read_anew()  # now it is known which of the changes are this device's own
 
     def _save(self, device: Device) -> None:
         try:

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from contextlib import contextmanager
 
 import pytest
 
@@ -113,6 +114,23 @@ def test_an_unfinished_line_is_no_damage_while_somebody_writes(journals, start, 
     assert store.findings() == []
     holder.communicate("done\n")
     assert [finding.severity for finding in store.findings()] == ["damage"]
+
+
+def test_what_is_written_the_moment_the_lock_is_free_is_not_missed(journals, store, monkeypatch):
+    store.commit("add", [Put("t", {"id": "x"})])
+    other = journals.open()
+    held = store._ledger.lock.held
+
+    @contextmanager
+    def then_the_other():
+        with held():
+            yield
+        other.commit("add", [Put("t", {"id": "theirs"})])
+
+    monkeypatch.setattr(store._ledger.lock, "held", then_the_other)
+    store.commit("add", [Put("t", {"id": "y"})])
+    assert store.refresh() == (("t", "theirs"),)
+    assert set(store.documents("t")) == {"x", "y", "theirs"}
 
 
 def test_the_lock_file_stays_and_is_never_replaced(journals, store):
