@@ -67,8 +67,8 @@ def _interaction(document: Document) -> Iterator[str]:
         yield "cold"
     if document.get("tone") == "warm":
         yield from (f"warm:{contact_id}" for contact_id in document.get("contact_ids", ()))
-    if "lapse" in document.get("tags", ()):
-        yield "lapse"
+    if document.get("tags"):
+        yield from _note(document)
 
 
 def _note(document: Document) -> Iterator[str]:
