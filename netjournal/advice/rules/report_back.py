@@ -32,7 +32,7 @@ _THANKS = timedelta(days=7)
 
 
 def _unreported(moment: Moment) -> list[Exchange]:
-    days = moment.limit("days") + moment.limit("due_days") + moment.rule.lapse
+    days = moment.limit("days") + moment.limit("due_days") + moment.rule.lapse + 1
     return moment.view.exchanges.labelled("unreported", moment.ago(days=days))
 
 
@@ -64,7 +64,7 @@ def report_back(received: Exchange, moment: Moment) -> Iterator[Suggestion]:
     yield moment.suggest(
         received.id,
         title=f"Tell {names} what came of {what}",
-        why=(received_words(moment, received), f"{names} has not heard since whether you used it; did you?"),
+        why=(received_words(moment, received), f"Nothing since then says that {names} heard whether you used it; did you?"),
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
         people=people,

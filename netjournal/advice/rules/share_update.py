@@ -30,7 +30,7 @@ class _News:
 
 
 def _news(moment: Moment) -> Iterator[_News]:
-    view, start = moment.view, moment.ago(days=moment.limit("days") + moment.rule.lapse)
+    view, start = moment.view, moment.ago(days=moment.limit("days") + moment.rule.lapse + 1)
     for state in ("reached", "dropped"):
         for goal in view.goals.labelled(state):
             if goal.closed and start <= goal.closed <= moment.now:
