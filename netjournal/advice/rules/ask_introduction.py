@@ -43,6 +43,8 @@ def ask_introduction(goal: Goal, moment: Moment) -> Iterator[Suggestion]:
 def _strangers(goal: Goal, moment: Moment) -> Iterator[Contact]:
     """Yield those who fit the goal and whom I do not know well, the best fit first."""
     for contact, _ in best_people(moment, goal_words(goal), ("offers", "role")):
+        if not linked(moment.view, contact.id):
+            continue
         talks = sum(entry.conversation for entry in past(moment, contact.id))
         if talks < moment.limit("talks") and not is_gentle(moment, contact):
             yield contact
