@@ -32,7 +32,6 @@ def _lately(moment: Moment) -> list[Event]:
         "lapse_days": Threshold(14, "days", "how long after an event it is suggested at all"),
     },
     actions=("debrief",),
-    habit=True,
 )
 def debrief_event(event: Event, moment: Moment) -> Iterator[Suggestion]:
     """Suggest to write down whom I met and what I took away; a debrief ends it (P18, P30, US)."""

@@ -57,7 +57,7 @@ def make_time(_: Me, moment: Moment) -> Iterator[Suggestion]:
     yield moment.suggest(
         ME_ID,
         title=f"Block 30 or 60 minutes this week with {found.contact.name}",
-        why=(f"Since {day_words(monday.date(), moment.today)} nothing is blocked yet.", found.why),
+        why=("Nothing is blocked this week yet.", found.why),
         opens=opens,
         due=ends,
         lapses=ends,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from netjournal.advice.dates import day_words
 from netjournal.advice.happenings import lately_begun
 from netjournal.advice.moment import Moment
 from netjournal.advice.newcomers import followed_up, newcomers, occasions
@@ -47,13 +46,12 @@ def over_networking(_: Me, moment: Moment) -> Iterator[Suggestion]:
     opens, count = many
     named = [one for one, _ in silent if one.cadence != "none" and not is_gentle(moment, one)][-_NAMED:]
     names = f": {listed([contact.name for contact in named])}" if named else ""
-    first = day_words(moment.local(moment.ago(days=moment.limit("days"))), moment.today)
     done = len(met) - len(silent)
     yield moment.suggest(
         ME_ID,
         title=f"Add nobody for a while and get to know {len(named) or 'a few'} better{names}",
         why=(
-            f"Since {first} you had {count}.",
+            f"In the last {moment.limit('days')} days you had {count}.",
             f"You were in touch again with {done} of {plural(len(met), 'person', 'people')} from there.",
         ),
         opens=opens,

@@ -37,7 +37,7 @@ def test_it_tells_the_counts_and_names_three(journal):
         "Add nobody for a while and get to know 3 better: Person 07, Person 09 and Person 11"
     )
     assert step.why == (
-        "Since Thu 22 Oct you had 12 first meetings.",
+        "In the last 30 days you had 12 first meetings.",
         "You were in touch again with 1 of 12 people from there.",
     )
     assert (step.due - step.opens).days == 14
@@ -52,7 +52,7 @@ def test_more_than_four_events(journal, count, there):
         journal.talked(ada, f"2026-11-{number + 1:02} 19:00", event=event)
     assert bool(suggested(journal, RULE)) is there
     if there:
-        assert only(journal, RULE).why[0] == "Since Thu 22 Oct you had 5 events."
+        assert only(journal, RULE).why[0] == "In the last 30 days you had 5 events."
 
 
 def test_calendar_entries_without_a_kind_are_no_events_of_mine(journal):
@@ -78,4 +78,4 @@ def test_people_who_rest_are_not_named(journal):
     for person in _meet(journal, 14)[-2:]:
         journal.put(person.rest())
     assert not {"Person 12", "Person 13"} & set(only(journal, RULE).title.replace(",", "").split(" and "))
-    assert only(journal, RULE).why[0] == "Since Thu 22 Oct you had 12 first meetings."
+    assert only(journal, RULE).why[0] == "In the last 30 days you had 12 first meetings."
