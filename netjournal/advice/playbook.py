@@ -59,9 +59,9 @@ def reply_of(text: str) -> tuple[Reply, int]:
     me badly" lead out; anything else goes on.
     """
     words = fold(text)
-    if "badly" in words:
+    if "badly" in words and "treat" in words:
         return "treated badly", 0
-    if words.startswith(("let go", "let it go", "walk away", "end")):
+    if words == "end" or words.startswith(("let go", "let it go", "walk away", "end it", "end this")):
         return "let go", 0
     if words.startswith("step ") and words[5:].strip() in {str(step) for step in range(1, STEPS + 1)}:
         return "step", int(words[5:])

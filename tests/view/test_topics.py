@@ -1,41 +1,45 @@
-"""The words by which people fit one another."""
+"""The index of topics follows every change."""
 
 import pytest
 
-from netjournal.view.topics import words_of
+
+def test_it_follows_contacts_and_goals_they_tell(journal):
+    ada = journal.contact("Ada", skills=("compilers",), needs=("funding",))
+    goal = journal.mentioned(ada, "a patent", kind="goal")
+    documents = {name: dict(rows) for name, rows in journal.documents.items()}
+    view = journal.view().__class__(documents)
+    assert view.topics.of("offers", "compiler") == {ada.id}
+    assert view.topics.of("aims", "patent") == {goal.id}
+    documents["contacts"][ada.id] = ada.evolve(skills=("sewing",)).document()
+    documents["mentions"][goal.id] = goal.evolve(open=False).document()
+    view.touch([("contacts", ada.id), ("mentions", goal.id)])
+    assert view.topics.of("offers", "compiler") == frozenset()
+    assert view.topics.of("offers", "sewing") == {ada.id}
+    assert view.topics.of("aims", "patent") == frozenset()
+    del documents["contacts"][ada.id]
+    view.touch([("contacts", ada.id)])
+    assert view.topics.holders("needs") == frozenset()
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Compilers and parsing", {"compiler", "parsing"}),
-        ("CATEGORIES of glass", {"category", "glass"}),
-        ("c++, c#", {"c++", "c#"}),
-        ("Café stories", {"cafe", "story"}),
-        ("help me find the way", set()),
-        ("", set()),
-    ],
-)
-def test_words_are_compared_without_accents_case_plural_and_filler(text, words):
-    assert words_of(text) == words
+@pytest.mark.parametrize("fields", [{"state": "resting"}, {"state": "archived"}, {"state": "died"}])
+def test_who_rests_is_in_no_index(journal, fields):
+    journal.contact("Ada", skills=("compilers",), **fields)
+    assert journal.view().topics.of("offers", "compiler") == frozenset()
 
 
-def test_people_are_found_by_what_they_offer_need_and_like(journal):
-    ada = journal.contact("Ada", skills=("compilers",), needs=("funding",), interests=("bees",))
-    bo = journal.contact("Bo", offers=("compiler reviews",), private_needs=("quiet",))
-    journal.contact("Cy", skills=("compilers",), state="resting")
+def test_private_needs_and_goals_are_in_no_index(journal):
+    ada = journal.contact("Ada", private_needs=("funding",))
+    journal.mentioned(ada, "a patent", kind="goal", private=True)
+    journal.mentioned(ada, "a divorce", kind="goal", sensitive=True)
     topics = journal.view().topics
-    assert topics.of("offers", "compiler") == {ada.id, bo.id}
-    assert topics.of("needs", "funding") == topics.of("likes", "bee") == {ada.id}
-    assert topics.of("needs", "quiet") == frozenset()
-    assert dict(topics.groups(("offers", "likes"), 2)) == {"compiler": {ada.id, bo.id}}
-    assert topics.holders("offers") == {ada.id, bo.id}
+    assert not topics.of("needs", "funding")
+    assert not topics.holders("aims")
 
 
-def test_goals_that_someone_told_count_while_open_and_not_private(journal):
-    ada = journal.contact("Ada")
-    told = journal.mentioned(ada, "learn sailing", kind="goal")
-    journal.mentioned(ada, "sailing licence", kind="goal", private=True)
-    journal.mentioned(ada, "sailing exam", kind="goal", open=False)
-    journal.mentioned(ada, "sailing sickness")
-    assert journal.view().topics.of("aims", "sailing") == {told.id}
+def test_groups_are_words_that_enough_records_share(journal):
+    people = [journal.contact(f"Person {number}", interests=("Chess", "tea")) for number in range(3)]
+    journal.contact("Other", interests=("tea",))
+    groups = dict(journal.view().topics.groups(("likes",), 3))
+    assert set(groups) == {"chess", "tea"}
+    assert groups["chess"] == {one.id for one in people}
+    assert set(dict(journal.view().topics.groups(("likes",), 4))) == {"tea"}
