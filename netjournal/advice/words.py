@@ -9,8 +9,7 @@ from datetime import datetime, timedelta
 
 from netjournal.advice.moment import Moment
 from netjournal.clock import deadline
-from netjournal.models import Contact, Exchange, Interaction, Mention, Promise
-from netjournal.models.people import LEVELS
+from netjournal.models import Contact, Exchange, Interaction, Promise
 from netjournal.view import happened, is_contact
 from netjournal.view.topics import words_of
 
@@ -83,11 +82,6 @@ def last_contact(moment: Moment, contact_id: str) -> Interaction | None:
     )
 
 
-def is_attempt(entry: Interaction) -> bool:
-    """Return whether this is a message of mine that awaits an answer."""
-    return entry.outgoing and entry.awaits
-
-
 def open_attempts(moment: Moment, contact_id: str) -> list[Interaction]:
     """Return my attempts since they wrote or we talked, not marked answered, newest first."""
     found = []
@@ -122,11 +116,6 @@ def is_gentle(moment: Moment, contact: Contact) -> bool:
     return contact.gentle_until is not None and moment.today <= contact.gentle_until
 
 
-def is_above_me(moment: Moment, contact: Contact) -> bool:
-    """Return whether someone's level is above mine; unknown levels are not."""
-    return contact.level is not None and LEVELS.index(contact.level) > LEVELS.index(moment.view.me.level)
-
-
 def is_ask(exchange: Exchange) -> bool:
     """Return whether I asked this of someone, or plan to."""
     return exchange.direction == "asked" and exchange.kind != "thanks"
@@ -150,13 +139,6 @@ def dealings(moment: Moment, contact_id: str, days: int | None = None) -> list[E
         act
         for act in moment.view.exchanges.of(contact_id)
         if act.kind != "thanks" and act.at <= moment.now and (start is None or act.at > start)
-    ]
-
-
-def goals_of(moment: Moment, contact_id: str) -> list[Mention]:
-    """Return the open goals that someone told, oldest first."""
-    return [
-        mention for mention in moment.view.mentions.of(contact_id) if mention.open and mention.kind == "goal"
     ]
 
 
