@@ -11,10 +11,12 @@ from textual.screen import ModalScreen
 from netjournal.errors import NetjournalError
 from netjournal.journal import Journal
 from netjournal.journal.capturing import Added
+from netjournal.journal.lookup import find_record
 from netjournal.settings import Settings, load_settings, save_setting
 from netjournal.storage import Undone
 from netjournal.tui.commands import EVERYWHERE, bindings
 from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.choose import Choose, confirm
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
@@ -60,9 +62,18 @@ class NetjournalApp(App[int]):
         self.set_keymap(self.desk.settings.keymap)
         self.switch_mode(PLACES[0].name)
         self.set_interval(LOOK_EVERY, self.look)
+        self._welcome()
         if self._problem or not known:
             problem = self._problem or f"There is no theme {self.desk.settings.theme!r}; F3 lists them."
             self.notify(problem, severity="warning", markup=False, timeout=10)
+
+    @work
+    async def _welcome(self) -> None:
+        from netjournal.tui.dialogs.welcome import is_first_run, welcome
+
+        if not self.desk.journal.read_only and is_first_run(self.desk):
+            await welcome(self, self.desk)
+            self._follow()
 
     # -- following -----------------------------------------------------------------------------------
 
@@ -159,6 +170,34 @@ class NetjournalApp(App[int]):
             how = await self.push_screen_wait(touch_dialog(contact.name))
             if how:
                 screen.log_touch("wrote" if how == "wrote" else "talked")
+
+    @work
+    async def action_search(self) -> None:
+        """Search people and entries, and open what is chosen."""
+        from netjournal.tui.dialogs.search import SearchDialog
+        from netjournal.tui.screens.records import RecordPlace
+
+        screen = self.screen
+        found = await self.push_screen_wait(SearchDialog(self.desk))
+        if found in self.desk.view.contacts:
+            self.post_message(ShowPerson(found or ""))
+        elif found and isinstance(screen, RecordPlace):
+            await screen.open_record(find_record(self.desk.view, found))
+
+    @work
+    async def action_quit(self) -> None:  # type: ignore[override]  # a worker, since it may ask
+        """Leave; ask first where something typed is not saved."""
+        unsaved = [
+            name for name in ("capture", "reflect") if (self.desk.journal.drafts.load(name) or "").strip()
+        ]
+        if unsaved and not isinstance(self.screen, Choose):
+            question = "It is kept as a draft and waits for you here."
+            if (
+                await self.push_screen_wait(confirm("Something is not saved yet", question, "Leave", "Stay"))
+                != "yes"
+            ):
+                return
+        self.exit(0)
 
     def action_undo(self) -> None:
         """Take back the last change and say which."""

@@ -41,5 +41,6 @@ PLACES = (
     _place("1", "Today", "The next steps, and what is coming up."),
     _place("2", "Contacts", "The people you know."),
     _place("3", "Journal", "Everything that happened, newest first."),
+    _place("5", "Reflect", "A question worth a few lines."),
 )
 """The screens, each in `netjournal.tui.screens` under its name."""

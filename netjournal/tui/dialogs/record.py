@@ -18,6 +18,9 @@ from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.fieldtext import form_fields
 from netjournal.view import View
 
+_TITLE = 60
+"""Characters of a summary that stand in the title already."""
+
 
 class RecordDialog(Dialog[str]):
     """Shows a record; the answer is what to do with it: "edit", "outside" or "delete"."""
@@ -87,7 +90,7 @@ def _entry(view: View, entry: Entry, now: datetime) -> Iterator[Content]:
     if people:
         told.append(words(people, (f" · {event.name}" if event else "", QUIET)))
     yield lines(*told)
-    if entry.summary:
+    if len(entry.summary) > _TITLE:
         yield words(entry.summary)
     if entry.notes:
         yield words(entry.notes)

@@ -20,7 +20,8 @@ from netjournal.tui.dialogs.promises import PromisesDialog
 from netjournal.tui.dialogs.step import StepDialog
 from netjournal.tui.dialogs.when import answer_start, answer_when, snooze_choices, snooze_dialog, when_dialog
 from netjournal.tui.messages import Capture, Go
-from netjournal.tui.screens.base import Place, told_touch
+from netjournal.tui.screens.base import told_touch
+from netjournal.tui.screens.records import RecordPlace
 from netjournal.tui.verbs import label_of
 
 STEP_KEYS = (
@@ -51,7 +52,7 @@ STEP_KEYS = (
 )
 
 
-class StepPlace(Place):
+class StepPlace(RecordPlace):
     """A screen with next steps, of which one may be highlighted."""
 
     def step(self) -> Suggestion | None:

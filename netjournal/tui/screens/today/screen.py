@@ -109,6 +109,7 @@ class TodayScreen(StepPlace):
         why = not self.query_one("#why").display
         picks.fill((one.id, partial(step_row, one, now, why=why)) for one in found)
         picks.display, teach.display = bool(found), not found
+        self.query_one("#why").set_class(not found, "-empty")
         if not found:
             teach.update(FREE if len(self.desk.view.contacts) else EMPTY)
         self._show_card()

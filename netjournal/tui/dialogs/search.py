@@ -1,0 +1,100 @@
+"""Finding a person or an entry from anywhere, as you type."""
+
+from itertools import islice
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from netjournal.models import Contact, Entry, Record
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.content import QUIET, STRONG, day, words
+from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.screens.journal.days import entry_row
+from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.personcard import place_of
+from netjournal.view import LogFilter, log
+
+_PEOPLE, _ENTRIES = 12, 100
+"""How many of each are shown."""
+
+
+class SearchDialog(Dialog[str]):
+    """Searches every word and every name; the answer is the id of what was chosen."""
+
+    TITLE_WORDS = "Search"
+    KEYS = (
+        CANCEL,
+        Command("search.down", "down", "down", "Down", "To what was found.", listed=False),
+        Command("search.open", "enter", "open", "Open", "Open what is highlighted.", shown=True, display="⏎"),
+    )
+    BINDINGS = bindings(KEYS)
+
+    class Found(Message):
+        """People and entries were found."""
+
+        def __init__(self, records: list[Record]) -> None:
+            super().__init__()
+            self.records = records
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def body(self) -> ComposeResult:
+        """Lay out the words and what was found."""
+        yield Input(placeholder="A name, a topic, a word you wrote")
+        yield LongList(self._draw, id="found")
+        yield Static(words(("Every word must occur; accents and case do not matter.", QUIET)), id="told")
+
+    def on_mount(self) -> None:
+        """Begin in the words."""
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._find(event.value)
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _find(self, query: str) -> None:
+        found = self.desk.read(lambda: self._look(query)) if query.strip() else []
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Found(found))
+
+    def _look(self, query: str) -> list[Record]:
+        view = self.desk.view
+        people = [view.contacts[one] for one in islice(view.search.find("contacts", query), _PEOPLE)]
+        return [*people, *islice(log(view, LogFilter(query=query)), _ENTRIES)]
+
+    @on(Found)
+    def _show(self, message: Found) -> None:
+        self.query_one(LongList).fill([Row(record.id, record) for record in message.records])
+        nothing = "Nothing found." if self.query_one(Input).value.strip() and not message.records else ""
+        self.query_one("#told", Static).update(words((nothing, QUIET)))
+
+    def _draw(self, row: Row, width: int) -> Content:
+        now = self.desk.now()
+        if isinstance(row.of, Contact):
+            return words((f" {row.of.name}", STRONG), (f"  {place_of(row.of)}", QUIET))
+        if isinstance(row.of, Entry):
+            return words(
+                (f" {day(row.of.at, now):<12}", QUIET), entry_row(self.desk.view, row.of, now, width - 13)
+            )
+        return Content("")
+
+    def action_down(self) -> None:
+        """Go to what was found."""
+        self.query_one(LongList).focus()
+
+    @on(Input.Submitted)
+    def action_open(self) -> None:
+        """Choose what is highlighted."""
+        self.dismiss(self.query_one(LongList).chosen or None)
+
+    @on(LongList.Selected)
+    def _selected(self, message: LongList.Selected) -> None:
+        self.dismiss(message.id)

@@ -1,0 +1,88 @@
+"""The first run: three short questions, each of which can be skipped."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from textual.app import App, ComposeResult
+from textual.widgets import SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from netjournal.errors import NetjournalError
+from netjournal.models import ME_ID, Contact, Me
+from netjournal.models.people import Barrier
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.content import words
+from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.base import Dialog
+from netjournal.tui.dialogs.choose import Choice, Choose
+from netjournal.tui.dialogs.form import Field, Form
+
+_SKIP = Command("welcome.skip", "escape", "cancel", "Skip", "Leave this question open.", shown=True)
+_BARRIERS: tuple[Barrier, ...] = get_args(Barrier)
+_TOLD: Mapping[Barrier, str] = {
+    "nervous": "I get nervous",
+    "inconsistent": "I lose track of people",
+    "afraid of rejection": "I fear a no",
+    "no time": "I have no time",
+    "no purpose": "I do not know what for",
+    "introvert": "It drains me",
+    "reluctant to ask": "I do not like to ask",
+}
+
+
+class BarrierDialog(Dialog[list[Barrier]]):
+    """Asks what holds the person back; the answer shapes the small steps and questions."""
+
+    TITLE_WORDS = "What makes it hard to stay in touch?"
+    KEYS = (
+        _SKIP,
+        Command(
+            "welcome.next", "enter,ctrl+s", "next", "Next", "Go on.", shown=True, priority=True, display="⏎"
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+
+    def body(self) -> ComposeResult:
+        """Lay out the choices."""
+        intro = "Space marks what is true for you; nobody else will ever see it."
+        yield Static(words((intro, "$foreground-muted")), classes="card-text")
+        yield SelectionList[Barrier](
+            *(Selection(words(_TOLD[one]), one) for one in _BARRIERS), classes="choices"
+        )
+
+    def on_mount(self) -> None:
+        """Begin in the choices."""
+        self.query_one(SelectionList).focus()
+
+    def action_next(self) -> None:
+        """Go on with what is marked."""
+        self.dismiss(list(self.query_one(SelectionList).selected))
+
+
+def is_first_run(desk: Desk) -> bool:
+    """Return whether the journal holds nothing at all."""
+    view = desk.view
+    return not any(len(view.table(name)) for name in ("me", "contacts", "interactions", "notes", "events"))
+
+
+async def welcome(app: App[int], desk: Desk) -> None:
+    """Ask the three questions and write what was answered, as one change."""
+    barriers = await app.push_screen_wait(BarrierDialog()) or []
+    fields = (Field("one", "Someone", hint="Ada Lovelace"), Field("two", "Someone else"))
+    intro = "One or two people you would like to be closer to. They come first from now on."
+    people = await app.push_screen_wait(Form("Who comes to mind?", fields, lambda _: {}, intro=intro)) or {}
+    bring = (
+        Choice("empty", "e", "Start empty", "and write down the next person you meet"),
+        Choice("bring", "b", "Bring my contacts", "from a vCard, CSV or calendar file"),
+    )
+    how = await app.push_screen_wait(Choose("Bring your contacts, or start empty?", bring))
+    journal = desk.journal
+    contacts = [journal.make(Contact, name=name, focus=True) for name in people.values() if name.strip()]
+    me = Me.make(id=ME_ID, created=journal.now(), barriers=tuple(barriers))
+    try:
+        desk.write(lambda: journal.commit("first questions", put=[me, *contacts]))
+    except NetjournalError as error:
+        app.notify(str(error), severity="warning", markup=False)
+    if how == "bring":
+        told = "Leave with q, run: netjournal import contacts.vcf, and come back."
+        app.notify(told, title="Bring your contacts", markup=False, timeout=20)
