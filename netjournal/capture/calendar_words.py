@@ -41,7 +41,7 @@ _TIME = (
 )
 
 ISO_TIME = _shape(r"\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?P<offset>z|[+-]\d{2}:?\d{2})?")
-TIME_LAST = _shape(rf"(?:(?P<rest>.+?) )?(?:at )?{_TIME}")
+TIME_LAST = _shape(rf"(?:(?!at )(?P<rest>.+?) )?(?:at )?{_TIME}")
 TIME_FIRST = _shape(rf"(?:at )?{_TIME}(?: on)? (?P<rest>.+)")
 NEAR_DAY = _shape(r"today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening)")
 WEEKDAY = _shape(rf"(?:(?P<which>last|next|this) )?{_WEEKDAY}")

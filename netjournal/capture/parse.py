@@ -17,7 +17,7 @@ Decisions beside the rules of each part:
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, time
 
 from netjournal.capture import kinds
@@ -28,7 +28,7 @@ from netjournal.capture.keywords import Said, Taken
 from netjournal.capture.lines import Block, blocks_of
 from netjournal.capture.marks import Mark
 from netjournal.capture.opening import masked, open_with
-from netjournal.capture.phrases import Phrase
+from netjournal.capture.phrases import Phrase, closing
 from netjournal.capture.reading import Capture, NamedEvent, People, Problem
 from netjournal.models.entries import CONVERSATIONS
 from netjournal.text import clean, fold
@@ -103,7 +103,7 @@ class _Reading:
             reflections=tuple(taken.reflections),
             introductions=tuple(taken.introductions),
             takeaways=tuple(taken.takeaways),
-            remarks=tuple(dict.fromkeys((*self._remarks(), *taken.remarks))),
+            remarks=tuple(dict.fromkeys((*self._remarks(told=kind.channel is not None), *taken.remarks))),
             problems=(*problems, *self._cast.problems, *taken.problems),
         )
 
@@ -187,9 +187,15 @@ class _Reading:
             )
         return None
 
-    def _remarks(self) -> Iterable[str]:
+    def _remarks(self, *, told: bool) -> Iterator[str]:
         first, *others = self._marked("event").values() or ("",)
-        return (f"an entry has one event, {first}; {name} stays a word" for name in others)
+        yield from (f"an entry has one event, {first}; {name} stays a word" for name in others)
+        opening = self._opening
+        if told and opening.phrase is None:
+            text = opening.line.text[: opening.end]
+            date = closing(text, self._now, forward=False)
+            if date:
+                yield f"“{text[date.start : date.end]}” is not its date; a date comes first in the line"
 
 
 def _is_prose(block: Block) -> bool:

@@ -57,16 +57,22 @@ def trailing(text: str, now: datetime) -> Phrase | None:
 
     What lies in the past without naming its year ("fell ill 3 days ago") is part of the text and no date.
     """
+    found = closing(text, now, forward=True)
+    return found if found and _lies_ahead(found.when, text[found.start :], now) else None
+
+
+def closing(text: str, now: datetime, *, forward: bool) -> Phrase | None:
+    """Return the date phrase that ends a text, looking ahead or back, wherever it lies."""
     body = text.rstrip().rstrip(".,;")
     line_start = max(body.rfind("\n") + 1, len(body) - _REACH)
     words = list(_WORD.finditer(body, line_start))[-_MOST_WORDS:]
     for place, word in enumerate(words):
         if word.start() and not body[word.start() - 1].isspace():
             continue
-        found = _read(body[word.start() :], now, forward=True)
+        found = _read(body[word.start() :], now, forward=forward)
         if not found and word[0].casefold() in _TRAILING_LINKS and place + 1 < len(words):
-            found = _read(body[words[place + 1].start() :], now, forward=True)
-        if found and _lies_ahead(found[0], body[word.start() :], now):
+            found = _read(body[words[place + 1].start() :], now, forward=forward)
+        if found:
             return Phrase(found[0], word.start(), len(body), found[1])
     return None
 

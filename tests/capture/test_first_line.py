@@ -1,0 +1,213 @@
+"""The first line: when, what kind, with whom, what about."""
+
+from datetime import datetime
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "summary"),
+    [
+        ("coffee with @Ada", "2026-11-20 22:00", "coffee with Ada"),
+        ("today 18:30 coffee with @Ada", "2026-11-20 18:30", "coffee with Ada"),
+        ("yesterday coffee with @Ada", "2026-11-19", "coffee with Ada"),
+        ("yesterday: coffee with @Ada", "2026-11-19", "coffee with Ada"),
+        ("Yesterday, 18:30 - coffee with @Ada", "2026-11-19 18:30", "coffee with Ada"),
+        ("18:30: coffee with @Ada", "2026-11-20 18:30", "coffee with Ada"),
+        ("23:30 coffee with @Ada", "2026-11-19 23:30", "coffee with Ada"),
+        ("6 pm coffee with @Ada", "2026-11-20 18:00", "coffee with Ada"),
+        ("on Monday coffee with @Ada", "2026-11-16", "coffee with Ada"),
+        ("Monday blues with @Ada", "2026-11-16", "blues with Ada"),
+        ("last friday 14:00 coffee with @Ada", "2026-11-13 14:00", "coffee with Ada"),
+        ("2026-11-02 09:15 coffee with @Ada", "2026-11-02 09:15", "coffee with Ada"),
+        ("june 1, 2026: coffee with @Ada", "2026-06-01", "coffee with Ada"),
+        ("3 days ago coffee with @Ada", "2026-11-17", "coffee with Ada"),
+        ("the day before yesterday coffee with @Ada", "2026-11-18", "coffee with Ada"),
+        ("-2w coffee with @Ada", "2026-11-06", "coffee with Ada"),
+        ("next tue lunch with @Ada", "2026-11-24", "lunch with Ada"),
+        ("tomorrow 10:00 call with @Ada", "2026-11-21 10:00", "call with Ada"),
+        ("yesterday\nmet @Ada", "2026-11-19", "met Ada"),
+        ("\n\n  yesterday met @Ada", "2026-11-19", "met Ada"),
+        # No dates, and so part of the text.
+        ("May I meet @Ada", "2026-11-20 22:00", "May I meet Ada"),
+        ("March with @Ada", "2026-11-20 22:00", "March with Ada"),
+        ("sat with @Ada", "2026-11-20 22:00", "sat with Ada"),
+        ("Sun and coffee with @Ada", "2026-11-20 22:00", "Sun and coffee with Ada"),
+        ("3 people met @Ada", "2026-11-20 22:00", "3 people met Ada"),
+        ("a week of coffee with @Ada", "2026-11-20 22:00", "a week of coffee with Ada"),
+        ("in a hurry, met @Ada", "2026-11-20 22:00", "in a hurry, met Ada"),
+        ("5 coffees with @Ada", "2026-11-20 22:00", "5 coffees with Ada"),
+        ("\\Monday Group met @Ada", "2026-11-20 22:00", "Monday Group met Ada"),
+        ("coffee with @Ada yesterday", "2026-11-20 22:00", "coffee with Ada yesterday"),
+        ("met @Ada, who starts on 1 june", "2026-11-20 22:00", "met Ada, who starts on 1 june"),
+    ],
+)
+def test_a_date_that_opens_the_text(read, text, at, summary):
+    capture = read(text)
+
+    assert f"{capture.at:%Y-%m-%d %H:%M}" == (at if capture.timed else f"{at} 00:00")
+    assert capture.timed == (len(at) > 10)
+    assert capture.summary == summary
+    assert not capture.refused
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("tomorrow 10:00 call with @Ada", True),
+        ("today 22:01 call with @Ada", True),
+        ("today 22:00 call with @Ada", False),
+        ("today call with @Ada", False),
+        ("tomorrow call with @Ada", True),
+        ("tomorrow @Ada has her birthday", False),
+    ],
+)
+def test_what_lies_ahead_is_planned(read, text, planned):
+    assert read(text).planned is planned
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("03/04/2026 coffee with @Ada", "2026-04-03 or 2026-03-04"),
+        ("31 june coffee with @Ada", "2026-06-31"),
+        ("2026-02-30: coffee with @Ada", "2026-02-30"),
+    ],
+)
+def test_a_refused_date_says_where_and_what_to_write(read, text, problem):
+    capture = read(text)
+
+    assert capture.refused
+    assert problem in capture.problems[0].message
+    start, end = capture.problems[0].place
+    assert text[start:end].startswith(text.split()[0].rstrip(":"))
+    assert capture.summary == "coffee with Ada"
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "initiator"),
+    [
+        ("coffee with @Ada", "coffee", "me"),
+        ("Lunch with @Ada", "lunch", "me"),
+        ("went for a walk with @Ada", "walk", "me"),
+        ("phoned @Ada", "call", "me"),
+        ("quick call with @Ada", "call", "me"),
+        ("video call with @Ada", "video", "me"),
+        ("met @Ada for coffee", "coffee", "me"),
+        ("dinner with @Ada", "in person", "me"),
+        ("drinks with @Ada", "in person", "me"),
+        ("met @Ada", "in person", "me"),
+        ("talked to @Ada", "in person", "me"),
+        ("caught up with @Ada", "in person", "me"),
+        ("sat with @Ada", "in person", "me"),
+        ("saw @Ada", "in person", "me"),
+        ("I called @Ada", "call", "me"),
+        ("email to @Ada", "email", "me"),
+        ("wrote to @Ada", "message", "me"),
+        ("text to @Ada", "message", "me"),
+        ("linkedin note to @Ada", "social", "me"),
+        ("email from @Ada", "email", "them"),
+        ("got a message from @Ada", "message", "them"),
+        ("@Ada wrote", "message", "them"),
+        ("@Ada Lovelace called", "call", "them"),
+        ("@Ada and @Bob emailed about the grant", "email", "them"),
+        ("heard from @Ada", "message", "them"),
+        # The first line that names somebody tells the kind, where the first line names nobody.
+        ("evening at ^PyCon\nmet @Ada", "in person", "me"),
+        # Notes: nothing says that we met.
+        ("@Ada likes Rust", None, "me"),
+        ("@Ada: loves coffee", None, "me"),
+        ("note @Ada has time for coffee", None, "me"),
+        ("about @Ada: met her mother once", None, "me"),
+        ("note: lunch was good", None, "me"),
+        ("@Ada recalled her textbook", None, "me"),
+        ("an idea", None, "me"),
+    ],
+)
+def test_the_kind_of_entry(read, text, channel, initiator):
+    capture = read(text)
+
+    assert (capture.channel, capture.initiator) == (channel, initiator)
+    assert capture.kind == ("interaction" if channel else "note")
+
+
+@pytest.mark.parametrize(
+    ("text", "awaits"),
+    [
+        ("email to @Ada: can you help?", True),
+        ("email to @Ada: here is the list", False),
+        ("email to @Ada\nasked: feedback on my talk", True),
+        ("email to @Ada\nWould she join us?", True),
+        ("email to @Ada: see https://example.org/?q=1", False),
+        ("email from @Ada: can you help?", True),
+        ("email from @Ada\nasked: feedback", False),
+        ("coffee with @Ada: how is the team?", False),
+        ("note @Ada: how is the team?", False),
+    ],
+)
+def test_a_message_with_a_question_awaits_an_answer(read, text, awaits):
+    assert read(text).awaits is awaits
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("coffee with @Ada Lovelace at ^PyCon: her compiler talk", "her compiler talk"),
+        ("coffee with @Ada at 18:30: her talk", "her talk"),
+        ("coffee with @Ada: links: https://example.org", "links: https://example.org"),
+        ("coffee with @Ada：her talk", "her talk"),
+        ("coffee with @Ada:her talk", "her talk"),
+        ("coffee with @Ada :)", ""),
+        ("coffee with @Ada about the grant", "the grant"),
+        ("met @Ada, she builds compilers", "she builds compilers"),
+        ("@Ada called about a grant  #money #eu", "a grant"),
+        ("coffee with @Ada: #compilers and tea", "compilers and tea"),
+        ("coffee with @Ada Lovelace at ^PyCon", ""),
+        ("had a quick coffee with @Ada and @Bob", ""),
+        ('met @"A: B"', ""),
+    ],
+)
+def test_what_it_was_about(read, text, topic):
+    assert read(text).topic == topic
+
+
+def test_the_summary_reads_as_words(read):
+    capture = read(
+        'today 18:30 coffee with @"dj shadow" at ^[El Niño Days]: #vinyl, and \\@home   #music #late'
+    )
+
+    assert capture.summary == "coffee with dj shadow at El Niño Days: vinyl, and @home"
+    assert capture.tags == ("vinyl", "music", "late")
+
+
+def test_a_line_of_tags_only_keeps_them(read):
+    assert read("#music #late").summary == "music late"
+
+
+@pytest.mark.parametrize(
+    ("text", "remarked"),
+    [
+        ("coffee with @Ada yesterday", True),
+        ("coffee with @Ada at 18:30.", True),
+        ("today coffee with @Ada, next time on Friday", False),
+        ("coffee with @Ada: her talk", False),
+        ("note @Ada is away until Friday", False),
+    ],
+)
+def test_a_date_that_ends_the_first_line_is_remarked_on(read, text, remarked):
+    assert any("comes first" in remark for remark in read(text).remarks) is remarked
+
+
+def test_without_a_date_it_is_now(read, now):
+    capture = read("met @Ada")
+
+    assert (capture.at, capture.timed) == (now, True)
+    assert isinstance(capture.at, datetime)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\n\t\n", "\x00\x1b"])
+def test_nothing_written_is_told(read, text):
+    capture = read(text)
+
+    assert capture.refused
+    assert "nothing to record" in capture.problems[0].message
