@@ -22,7 +22,7 @@ from netjournal.storage.index import Index
 from netjournal.storage.ledger import Ledger
 from netjournal.storage.log import Log, LogChangedError
 from netjournal.storage.operations import encode_all
-from netjournal.storage.stamps import NEVER, Stamp, to_json
+from netjournal.storage.stamps import Stamp, to_json
 from netjournal.storage.state import WHOLE, base_of
 
 MIN_SIZE = 4 << 20
@@ -40,7 +40,7 @@ def is_worthwhile(ledger: Ledger, min_size: int = MIN_SIZE) -> bool:
     documents = sum(map(len, ledger.fold.states.values()))
     if len(ledger.index) < 2 * documents:  # nearly every line is the newest of something
         return False
-    return 2 * ledger.index.bytes_of(own.number, _stamps_in_use(ledger)) < own.end
+    return 2 * ledger.index.bytes_of(own.number, ledger.fold.stamps_in_use()) < own.end
 
 
 def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
@@ -64,15 +64,6 @@ def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
         finally:
             _sweep(beside, disk)
         ledger.read_anew()
-
-
-def _stamps_in_use(ledger: Ledger) -> set[Stamp]:
-    used: set[Stamp] = set()
-    for states in ledger.fold.states.values():
-        for state in states.values():
-            used.update((state.born, state.dead or NEVER, *(state.fields or {}).values()))
-            used.update(clash.stamp for clash in state.clashes or ())
-    return used
 
 
 def _compacted(ledger: Ledger, own: Log, kept_whole: int) -> Iterator[bytes]:

@@ -7,9 +7,7 @@ machines that wrote to one file would undo each other's work when a file syncer 
 import hashlib
 import json
 import os
-import secrets
 import sys
-import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -87,7 +85,7 @@ def this_device(paths: Paths, machine: str | None = None) -> Device:
 
 
 def _fresh_id() -> str:
-    return secrets.token_hex(6)
+    return os.urandom(6).hex()
 
 
 def _machine() -> str:
@@ -105,5 +103,7 @@ def _machine_id() -> str:
             return text
     if sys.platform == "win32":
         return os.environ.get("COMPUTERNAME", "")
+    import uuid
+
     node = uuid.getnode()
     return "" if node & _MULTICAST else str(node)

@@ -4,7 +4,7 @@ from bisect import insort
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from netjournal.storage.format import Record
+from netjournal.storage.format import PLAIN_OPERATION, Record
 from netjournal.storage.index import Index
 from netjournal.storage.log import Entry
 from netjournal.storage.stamps import Stamp
@@ -22,7 +22,7 @@ class Fold:
 
     def __init__(self, index: Index) -> None:
         self.tables: dict[str, dict[str, Document]] = {}
-        self.states: dict[str, dict[str, State]] = {}
+        self.states: dict[str, dict[str, State | int]] = {}  # the line alone, where one made a document
         self.troubled: set[Key] = set()
         self.touched: dict[Key, None] = {}
         self._late: dict[Key, None] = {}
@@ -38,8 +38,19 @@ class Fold:
 
     def state(self, key: Key) -> State | None:
         """Return what is known of a document, deleted or not."""
-        states = self.states.get(key[0])
-        return states.get(key[1]) if states else None
+        states = self.states.get(key[0], {})
+        known = states.get(key[1])
+        if isinstance(known, int):
+            known = states[key[1]] = self._unfolded(key, known)
+        return known
+
+    def stamps_in_use(self) -> set[Stamp]:
+        """Return the stamps of all writes that something still stands on."""
+        used: set[Stamp] = set()
+        for states in self.states.values():
+            for state in states.values():
+                used.update([self._index.stamp(state)] if isinstance(state, int) else state.stamps())
+        return used
 
     def body(self, key: Key) -> Document | None:
         """Return a document, or None where there is none."""
@@ -68,7 +79,12 @@ class Fold:
             self.tables.setdefault(table, {})
         key = (table, name)
         self.touched[key] = None
-        state = states.get(name)
+        if name not in states and len(operation) == PLAIN_OPERATION and "set" in operation:
+            body = self.tables[table][name] = operation["set"]
+            body["id"] = name
+            states[name] = line
+            return
+        state = self.state(key)
         if state is None:
             state = states[name] = State()
             state.lines = line
@@ -79,6 +95,14 @@ class Fold:
                 return
         step(state, stamp, operation)
         self._show(key, state)
+
+    def _unfolded(self, key: Key, line: int) -> State:
+        """Return the state of a document that one line has made and none has touched since."""
+        state = State()
+        state.body = self.tables[key[0]][key[1]]
+        state.born = state.newest = self._index.stamp(line)
+        state.lines = line
+        return state
 
     def _add_line(self, state: State, line: int) -> None:
         lines = state.numbers()

@@ -14,6 +14,9 @@ import orjson
 FORMAT = 1
 """The version that this program writes, and the newest that it can add to."""
 
+PLAIN_OPERATION = 3
+"""How many keys the operation has that makes a document: table, id and set."""
+
 Record: TypeAlias = dict[str, Any]
 
 _LINE_SIZE = 1 << 20
@@ -24,6 +27,8 @@ _OPTIONS = (
 )
 _SHAPES = {"set": dict, "unset": list, "settle": str, "others": list}
 _STAMP_LIMIT = 1 << 62
+_PLAIN_RECORD = 5  # stamp, at, label, ops and sum: nearly every line has just these
+_PART = 2  # the number of the line in its group, and of how many
 
 _TAIL_LENGTH = len(b',"sum":"01234567"}')
 _TAIL = re.compile(rb',"sum":"[0-9a-f]{8}"\}')
@@ -94,22 +99,27 @@ def _is_well_formed(record: object) -> bool:
     return (
         type(record.get("stamp")) is int
         and 0 < record["stamp"] < _STAMP_LIMIT
-        and all(type(record.get(mark, 0)) is int for mark in ("undoes", "redoes"))
-        and _is_part(record.get("part", [1, 1]))
         and type(record.get("ops")) is list
+        and (len(record) == _PLAIN_RECORD or _has_sound_marks(record))
         and all(map(_is_operation, record["ops"]))
     )
 
 
-def _is_part(part: object) -> bool:
-    return type(part) is list and len(part) == 2 and all(type(number) is int for number in part)  # noqa: PLR2004
+def _has_sound_marks(record: Record) -> bool:
+    part = record.get("part", [1, 1])
+    numbers = (*part, record.get("undoes", 0), record.get("redoes", 0)) if type(part) is list else ()
+    return len(numbers) == _PART + 2 and all(type(number) is int for number in numbers)
 
 
 def _is_operation(operation: object) -> bool:
-    return (
-        type(operation) is dict
-        and type(operation.get("table")) is str
-        and type(operation.get("id")) is str
-        and all(type(operation[name]) is kind for name, kind in _SHAPES.items() if name in operation)
-        and all(type(field) is str for field in operation.get("unset", ()))
+    if (
+        type(operation) is not dict
+        or type(operation.get("table")) is not str
+        or type(operation.get("id")) is not str
+    ):
+        return False
+    if len(operation) == PLAIN_OPERATION and type(operation.get("set")) is dict:
+        return True
+    return all(type(operation[name]) is kind for name, kind in _SHAPES.items() if name in operation) and all(
+        type(field) is str for field in operation.get("unset", ())
     )

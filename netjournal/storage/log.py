@@ -158,7 +158,9 @@ class Log:
         self.offset += len(data) - len(rest)
         for line in lines:
             record = decode(line)
-            if record is None:
+            if record is not None and "ops" in record and "part" not in record and not self._group:
+                yield self._entry(record, place, len(line))
+            elif record is None:
                 yield from self._salvage(line, place)
             else:
                 yield from self._sort(record, place, len(line))
@@ -194,8 +196,11 @@ class Log:
         if part == of:
             group, self._group = self._group, []
             for whole, offset, size in group:
-                stamp = (whole["stamp"], self.device)
-                yield Entry(stamp, self._index.add(stamp, self.number, offset, size), whole)
+                yield self._entry(whole, offset, size)
+
+    def _entry(self, record: Record, offset: int, length: int) -> Entry:
+        stamp = (record["stamp"], self.device)
+        return Entry(stamp, self._index.add(stamp, self.number, offset, length), record)
 
     def _drop_group(self) -> Flaw:
         _, offset, _ = self._group[0]

@@ -4,7 +4,7 @@ Each field remembers the stamp of its last write. An operation names the stamps 
 than those was not known to its author, so the two are a conflict: the later stands, the other is kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -70,6 +70,13 @@ class State:
         if self.fields and field in self.fields:
             return self.fields[field]
         return self.origins.get(WHOLE, self.born) if self.origins else self.born
+
+    def stamps(self) -> Iterator[Stamp]:
+        """Yield the stamps of the writes that something still stands on."""
+        yield self.born
+        yield self.dead or self.born
+        yield from (self.fields or {}).values()
+        yield from (clash.stamp for clash in self.clashes or ())
 
     def numbers(self) -> list[int]:
         """Return the numbers of the lines that hold this document's operations."""
