@@ -95,7 +95,9 @@ def share_resource(journal: Journal, resource: Resource, people: Sequence[Contac
 
 
 def block(journal: Journal, at: datetime, people: Sequence[Contact] = (), **fields: Any) -> Block:
-    """Set time aside for people, at an aware time."""
+    """Set time aside for people, at an aware time; raises InvalidInputError for one that has passed."""
+    if at <= journal.now():
+        raise InvalidInputError("a block needs a time ahead, not a time that has passed")
     ids = tuple(one.id for one in people)
     made = journal.make(Block, at=at, contact_ids=ids, **fields)
     journal.commit("block time", put=[made])

@@ -72,9 +72,11 @@ def _written(journal: Journal, text: str) -> Added:
 
 
 def _keep(journal: Journal, text: str, error: NetjournalError) -> None:
-    if not keep_text(journal, text):
-        return
-    error.args = (f"{error}; your text is kept, `netjournal add --draft` takes it up again", *error.args[1:])
+    if keep_text(journal, text):
+        kept = "your text is kept, and `netjournal add --draft` takes it up again"
+    else:
+        kept = "your text could not be kept either, so copy it before you go on"
+    error.args = (f"{str(error).rstrip('.')}; {kept}", *error.args[1:])
 
 
 def _added(journal: Journal, capture: Capture, made: Iterable[Record]) -> Added:

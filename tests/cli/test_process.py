@@ -1,0 +1,196 @@
+"""The main paths in real processes."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from netjournal.cli.main import run
+
+TEXT = "today 18:30 coffee with @Ada Lovelace at ^PyCon: her compiler talk"
+EVENING = "2026-11-20T22:00:00+01:00"
+NEXT_EVENING = "2026-11-21T22:00:00+01:00"
+
+
+def test_the_evening_and_the_next_day(shell, home):
+    data = ("--data-dir", str(home / "D"))
+    added = shell(*data, "add", TEXT, NETJOURNAL_NOW=EVENING)
+    assert added.returncode == 0, added.stderr
+    assert b"Ada Lovelace" in added.stdout
+
+    found = shell(*data, "next", "--json", NETJOURNAL_NOW=NEXT_EVENING)
+    [step] = [one for one in json.loads(found.stdout) if one["rule"] == "follow-up"]
+    assert step["contacts"] == ["Ada Lovelace"]
+    assert 0 < step["hours_left"] <= 24
+    why = " ".join(step["why"])
+    assert "PyCon" in why
+    assert "compiler talk" in why
+    assert "compiler talk" in step["draft"]
+
+    shell(*data, "add", "email to @Ada Lovelace: the notes", NETJOURNAL_NOW=NEXT_EVENING)
+    after = json.loads(shell(*data, "next", "--all", "--json", NETJOURNAL_NOW=NEXT_EVENING).stdout)
+    assert "follow-up" not in {one["rule"] for one in after}
+
+
+def test_two_processes_that_write_at_once_lose_nothing(home):
+    def start(name: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "netjournal", "add", f"coffee with @{name} Smith"],
+            stdout=subprocess.DEVNULL,
+            cwd=home,
+        )
+
+    writers = [start(name) for name in ("Ada", "Bob", "Cleo", "Dan")]
+    assert [one.wait(60) for one in writers] == [0, 0, 0, 0]
+    found = subprocess.run(
+        [sys.executable, "-m", "netjournal", "log", "--json"], capture_output=True, check=True, cwd=home
+    )
+    assert len(json.loads(found.stdout)) == 4
+
+
+LOADED = """
+import sys
+from netjournal.cli.app import COMMANDS, cli
+import click
+ctx = click.Context(cli)
+for name in COMMANDS:
+    command = cli.get_command(ctx, name)
+    assert command is not None, name
+from netjournal.cli.main import run
+for line in (["add", "coffee with @Ada Lovelace: her talk"], ["next"], ["due"], ["show", "Ada"],
+             ["log", "talk"], ["draft", "Ada"], ["reflect"], ["stats"], ["doctor"], ["rules"], ["undo"]):
+    assert run(line) == 0, line
+heavy = {"textual", "rich", "networkx", "icalendar"} & {name.partition(".")[0] for name in sys.modules}
+assert not heavy, heavy
+"""
+
+
+@pytest.mark.usefixtures("home")
+def test_no_command_loads_the_full_screen():
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.usefixtures("home")
+def test_due_starts_light():
+    code = (
+        "import sys; from netjournal.cli.main import run; assert run(['due']) == 0; "
+        "print(sorted({'dateparser', 'rapidfuzz', 'textual', 'networkx'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.strip() == b"[]"
+
+
+def test_a_reader_that_goes_away_is_no_news(shell, home):
+    for name in ("Ada", "Bob"):
+        shell("add", f"coffee with @{name} Smith: {'a long word ' * 400}")
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "netjournal", "records", "interactions", "--json"],
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            cwd=home,
+            check=False,
+        )
+    finally:
+        os.close(writer)
+    assert done.stderr == b""
+
+
+@pytest.mark.usefixtures("home")
+def test_an_interrupt_ends_quietly(monkeypatch, capsys):
+    def interrupted(_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("netjournal.cli.commands.add._given", interrupted)
+    assert run(["add", "-"]) == 130
+    assert not capsys.readouterr().err.strip()
+
+
+def test_text_that_is_not_utf_8_is_kept_as_far_as_it_can_be(shell):
+    done = shell("add", "-", "--json", stdin=b"coffee with @Ada Lovelace: caf\xe9 talk")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["summary"].startswith("coffee with Ada Lovelace: caf")
+
+
+def test_an_output_that_knows_no_accents_is_no_crash(shell):
+    done = shell("add", "coffee with @\u00c9mile Zola: \u5bff\u53f8", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+OTHER_USER = """
+import os, sys
+from netjournal.cli.main import run
+run(["next"])  # loads what an ordinary user may have no right to load from here
+run(["add", "--dry-run", "coffee with @Ada Lovelace"])
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+sys.stdout.write("\\0")
+sys.exit(run(sys.argv[1:]))
+"""
+"""The superuser may do everything, so that a refusal would prove nothing."""
+
+
+@pytest.fixture
+def place():
+    """A folder that another user may reach; a test's own may be private."""
+    folder = Path(tempfile.mkdtemp(prefix="netjournal-place-"))
+    folder.chmod(0o755)
+    yield folder
+    for path in folder.rglob("*"):
+        if path.is_dir():
+            path.chmod(0o700)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def refused(place, monkeypatch):
+    """Runs a command as an ordinary user on a data folder with these rights; returns (code, out, err)."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(place / "state"))
+    monkeypatch.setenv("NETJOURNAL_NOW", EVENING)
+    data = ["--data-dir", str(place / "data")]
+    assert run([*data, "add", TEXT]) == 0
+
+    def call(rights: int, *arguments: str) -> tuple[int, str, str]:
+        for path in place.rglob("*") if os.geteuid() == 0 else ():
+            os.chown(path, 65534, 65534)
+        (place / "data" / "log").chmod(rights)
+        done = subprocess.run(
+            [sys.executable, "-c", OTHER_USER, *data, *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=os.environ | {"NETJOURNAL_DATA_DIR": str(place / "elsewhere")},
+        )
+        return done.returncode, done.stdout.partition("\0")[2], done.stderr
+
+    return call
+
+
+def test_a_folder_for_reading_only_is_read_and_a_refused_text_kept(refused, place):
+    code, out, err = refused(0o500, "add", "call with @Grace Hopper")
+    assert (code, out) == (1, "")
+    assert err.endswith("`netjournal add --draft` takes it up again\n")
+    assert err.count("\n") == 1
+    [draft] = place.glob("state/netjournal/*/drafts/capture.txt")
+    assert draft.read_text() == "call with @Grace Hopper"
+    code, out, _ = refused(0o500, "log", "--json")
+    assert (code, len(json.loads(out))) == (0, 1)
+
+
+def test_a_folder_that_cannot_be_read_is_told(refused):
+    code, out, err = refused(0o000, "next")
+    assert (code, out) == (1, "")
+    assert err.startswith("netjournal: ")
+    assert err.count("\n") == 1
+    assert "ermission denied" in err
