@@ -80,7 +80,7 @@ def _playbook(moment: Moment, contact: Contact) -> Playbook | None:
     first = _next_on(moment, contact, 1)
     if stall is None or first is None:
         return None
-    answers = tuple(_answers(moment, contact, stall))
+    answers = tuple(sorted(_answers(moment, contact, stall), key=lambda one: (one.at, _step_of(one))))
     return _follow(moment, Playbook(contact, stall, answers, first, stall.began))
 
 

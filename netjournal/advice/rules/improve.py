@@ -1,6 +1,7 @@
 """Notices that things with someone are not good and that there is no plan."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from netjournal.advice.dates import day_words
 from netjournal.advice.evidence import seen_words
@@ -34,8 +35,7 @@ def improve(assessment: Assessment, moment: Moment) -> Iterator[Suggestion]:
 
     A strategy set, or a later and better look, ends it.
     """
-    latest = next(moment.view.assessments.newest_of(assessment.contact_id), None)
-    if latest is None or latest.id != assessment.id or assessment.created > moment.now:
+    if assessment.created > moment.now or _is_superseded(assessment, moment):
         return
     for contact in moment.people((assessment.contact_id,)):
         if is_gentle(moment, contact):
@@ -52,3 +52,13 @@ def improve(assessment: Assessment, moment: Moment) -> Iterator[Suggestion]:
             people=(contact,),
             occasion=assessment.id,
         )
+
+
+def _is_superseded(assessment: Assessment, moment: Moment) -> bool:
+    """Return whether there is a later look; of several at the same time one with a plan counts."""
+
+    def order(one: Assessment) -> tuple[date, datetime, bool, str]:
+        return one.on, one.created, bool(one.strategy), one.id
+
+    every = moment.view.assessments.of(assessment.contact_id)
+    return max(every, key=order).id != assessment.id

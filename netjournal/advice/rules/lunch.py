@@ -33,7 +33,7 @@ def lunch(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
     first = _first_meeting(contact, moment)
     if first is None or is_gentle(moment, contact) or _is_known(contact, moment):
         return
-    opens = lasting(moment, first.ends)
+    opens = lasting(moment, first.at)
     if opens is None:
         return
     what = "a video coffee" if contact.remote else "lunch, coffee or a walk"

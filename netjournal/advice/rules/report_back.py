@@ -64,7 +64,10 @@ def report_back(received: Exchange, moment: Moment) -> Iterator[Suggestion]:
     yield moment.suggest(
         received.id,
         title=f"Tell {names} what came of {what}",
-        why=(received_words(moment, received), f"Nothing since then says that {names} heard whether you used it; did you?"),
+        why=(
+            received_words(moment, received),
+            f"Nothing since then says that {names} heard whether you used it; did you?",
+        ),
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
         people=people,

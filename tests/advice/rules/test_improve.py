@@ -45,3 +45,11 @@ def test_only_the_latest_look_counts(journal, tone, there):
 def test_who_rests_or_has_a_hard_time_is_left_in_peace(journal, fields):
     journal.assessed(journal.contact("Ada", **fields), "negative", "2026-11-20")
     assert not suggested(journal, RULE)
+
+
+@pytest.mark.parametrize("order", [("", "listen first"), ("listen first", "")])
+def test_a_plan_made_in_the_same_minute_counts(journal, order):
+    ada = journal.contact("Ada")
+    for strategy in order:
+        journal.assessed(ada, "negative", strategy=strategy)
+    assert not suggested(journal, RULE)

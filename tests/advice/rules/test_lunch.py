@@ -11,10 +11,10 @@ RULE = "lunch"
 def test_a_key_contact_met_face_to_face_of_whom_nothing_is_known(journal):
     ada = journal.contact("Ada", focus=True)
     meeting = journal.talked(ada, "2026-11-20 10:00", topic="the budget")
-    assert not suggested(journal, RULE, "2026-11-20 10:59")
-    step = only(journal, RULE, "2026-11-20 11:00")
+    assert not suggested(journal, RULE, "2026-11-20 09:59")
+    step = only(journal, RULE, "2026-11-20 10:00")
     assert step.title == "Invite Ada to lunch, coffee or a walk, and mostly listen"
-    assert step.due == journal.at("2026-12-04 11:00")
+    assert step.due == journal.at("2026-12-04 10:00")
     assert step.why[0] == "Ada, Fri 20 Nov, 10:00: coffee about the budget."
     assert meeting.id not in step.title
 

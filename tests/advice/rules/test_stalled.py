@@ -1,5 +1,6 @@
 """stalled-1 to stalled-7 and let-go: a connection that does not move, one step at a time."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -269,3 +270,12 @@ def test_nothing_is_said_of_it_sixty_days_after_its_time(journal):
     silent(journal)
     assert suggested(journal, "stalled-1", "2027-01-30 09:59")
     assert not suggested(journal, "stalled-1", "2027-01-30 10:00")
+
+
+def test_answers_given_in_one_moment_lead_on_in_the_order_of_the_steps(journal):
+    ada = silent(journal)
+    step = only(journal, "stalled-1")
+    for rule_id in ("stalled-3", "stalled-1"):
+        answered = replace(step, rule=rule_id, id=rule_id, subject_id=ada.id)
+        journal.decided(answered, "done", "2026-11-18 10:00")
+    assert shown(journal) == ["stalled-4"]
