@@ -52,10 +52,16 @@ class Disk:
         self.fsync_folder(path.parent)
 
     def fsync_folder(self, path: Path) -> None:
-        """Return once the names in a folder are durable; Windows keeps them so by itself."""
+        """Return once the names in a folder are durable.
+
+        Windows keeps them so by itself, and a folder that may not be read is somebody else's to keep.
+        """
         if sys.platform == "win32":
             return
-        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            descriptor = os.open(path, os.O_RDONLY)
+        except PermissionError:
+            return
         try:
             os.fsync(descriptor)
         finally:

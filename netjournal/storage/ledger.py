@@ -1,22 +1,22 @@
 """All logs of a journal together: read, followed and written as one state."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from heapq import merge
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 from netjournal.errors import ReadOnlyError, StorageError
+from netjournal.storage.append import Appender, FailedSyncError
+from netjournal.storage.device import Device
 from netjournal.storage.disk import Disk
 from netjournal.storage.fold import Fold, Key
-from netjournal.storage.format import FORMAT, Record, encode, encode_transaction
+from netjournal.storage.format import FORMAT, Record, encode_transaction
 from netjournal.storage.index import Index
 from netjournal.storage.lock import Lock
-from netjournal.storage.log import Entry, Log, LogChangedError, Signature, signature_of, tighten
+from netjournal.storage.log import Entry, Log, LogChangedError, tighten
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline
@@ -38,9 +38,8 @@ class Written:
 class Ledger:
     """The logs in one folder, the fold of them, and the one door through which they are written."""
 
-    def __init__(self, folder: Path, device: str, lock: Lock, disk: Disk, wall_clock: WallClock) -> None:
+    def __init__(self, folder: Path, device: Device, lock: Lock, disk: Disk, wall_clock: WallClock) -> None:
         self.folder = folder
-        self.device = device
         self.lock = lock
         self.index = Index()
         self.fold = Fold(self.index)
@@ -50,11 +49,18 @@ class Ledger:
         self._disk = disk
         self._wall_clock = wall_clock
         self._numbered: list[Log] = []
+        self.become(device)
 
     @property
     def own(self) -> Log | None:
         """Return this device's log, if it has one."""
-        return self.logs.get(f"{self.device}.jsonl")
+        return self.logs.get(self._path.name)
+
+    def become(self, device: Device) -> None:
+        """Write as this device from now on."""
+        self.device = device.id
+        self._path = self.folder / f"{device.id}.jsonl"
+        self._appender = Appender(self._path, self._disk, self._wall_clock, is_new=not device.has_log)
 
     def read(self) -> tuple[Key, ...]:
         """Take in what is new in any log and name the documents that it changed."""
@@ -92,8 +98,14 @@ class Ledger:
             if operations is None or not (operations or marks):
                 return Written(None, touched)
             stamp = (next_reading(self.index.newest, self._wall_clock), self.device)
-            lines = self._lines(stamp, label, encode_all(operations), marks or {})
-            log, appended, signature = self._append(lines)
+            head = {"stamp": stamp[0], "at": self._appender.now(), "label": label, **(marks or {})}
+            lines = encode_transaction(head, encode_all(operations))
+            try:
+                appended, signature = self._appender.append(lines, self.own)
+            except FailedSyncError:
+                self.read_only = f"the disk failed to keep {self._path}; check the disk, then open it again."
+                raise
+            log = self.own or self._open(self._path)
         self._absorb(log.take(appended, signature))
         return Written(stamp, tuple(dict.fromkeys((*touched, *self._take_touched()))))
 
@@ -163,71 +175,6 @@ class Ledger:
         self.fold.clear()
         self.index.clear()
         self.timeline.clear()
-
-    def _lines(self, stamp: Stamp, label: str, operations: list[bytes], marks: Record) -> bytes:
-        return encode_transaction({"stamp": stamp[0], "at": self._now(), "label": label, **marks}, operations)
-
-    def _now(self) -> str:
-        return datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
-
-    def _append(self, lines: bytes) -> tuple[Log, bytes, Signature]:
-        """Write lines to the end of this device's log, closing off first what is unfinished there."""
-        path = self.folder / f"{self.device}.jsonl"
-        own = self.own
-        try:
-            descriptor = self._disk.open(
-                path, os.O_RDWR | os.O_APPEND | (0 if own else os.O_CREAT | os.O_EXCL)
-            )
-        except OSError as error:
-            raise StorageError(_failure(path, error)) from error
-        try:
-            if own and os.fstat(descriptor).st_ino != own.inode:
-                raise StorageError(
-                    f"{path} was replaced while it was being written; nothing was saved, try again."
-                )
-            data = (self._closing(own) if own else self._header()) + lines
-            self._write_durably(descriptor, path, data, own.end if own else 0)
-            signature = signature_of(os.fstat(descriptor))  # before another writer may add to it
-        finally:
-            self._disk.close(descriptor)
-        return own or self._open(path), data, signature
-
-    def _write_durably(self, descriptor: int, path: Path, data: bytes, end: int) -> None:
-        try:
-            self._disk.write_all(descriptor, data)
-        except OSError as error:
-            self._take_back(descriptor, end)
-            raise StorageError(_failure(path, error)) from error
-        try:
-            self._disk.fsync(descriptor)
-            if end == 0:
-                self._disk.fsync_folder(self.folder)
-        except OSError as error:
-            self._take_back(descriptor, end)
-            self.read_only = (
-                f"the disk failed to keep {path} ({error.strerror}); check the disk, then open it again."
-            )
-            raise StorageError(_failure(path, error)) from error
-
-    def _take_back(self, descriptor: int, end: int) -> None:
-        """Cut off what was written in part; where even that fails, the next writer closes it off."""
-        with suppress(OSError):
-            self._disk.truncate(descriptor, end)
-
-    def _header(self) -> bytes:
-        return encode({"format": FORMAT, "program": "netjournal", "device": self.device, "at": self._now()})
-
-    def _closing(self, own: Log) -> bytes:
-        """Return what ends an unfinished line or group, and begins a file that has no first line yet."""
-        header = b"" if own.has_header else self._header()
-        if not own.torn and not own.group_is_open:
-            return header
-        newline = b"\n" if own.torn else b""
-        return newline + encode({"closed": len(own.torn), "at": self._now()}) + header
-
-
-def _failure(path: Path, error: OSError) -> str:
-    return f"Could not save to {path}: {error.strerror}. Nothing was changed; mend that and try again."
 
 
 def _different(before: dict[str, dict[str, Record]], after: dict[str, dict[str, Record]]) -> Iterator[Key]:

@@ -50,7 +50,7 @@ class Store(TinyDB):
         logs = paths.data / LOG_FOLDER
         if self._device.has_log and not (logs / f"{self._device.id}.jsonl").exists():
             self._device = self._device.renewed()
-        self._ledger = Ledger(logs, self._device.id, Lock(paths.data / LOCK_FILE, disk), disk, wall_clock)
+        self._ledger = Ledger(logs, self._device, Lock(paths.data / LOCK_FILE, disk), disk, wall_clock)
         self._ledger.read_only = why
         super().__init__(self, self._ledger.fold.tables)
         with _collector_at_rest():
@@ -168,7 +168,7 @@ class Store(TinyDB):
                 self._save(self._device)
         if self._ledger.device == self._device.id:
             return ()
-        self._ledger.device = self._device.id
+        self._ledger.become(self._device)
         return self._ledger.read_anew()  # now it is known which of the changes are this device's own
 
     def _save(self, device: Device) -> None:

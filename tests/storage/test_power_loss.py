@@ -8,6 +8,7 @@ durable, then any of the changes since.
 
 import os
 import random
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
@@ -201,6 +202,21 @@ def test_power_loss_keeps_what_was_acknowledged_and_the_rest_whole_or_absent(jou
     for seed in range(60):
         for acknowledged, name in losses(journals, ModelDisk(), seed):
             assert is_kept(journals, acknowledged, name), name
+
+
+@pytest.mark.parametrize("calls", range(12))
+def test_what_the_next_process_acknowledges_after_a_kill_is_durable(journals, calls):
+    """The first process is killed before it has made its new folders and file durable."""
+    disk = ModelDisk()
+    killed = FailsBefore(disk)
+    killed.after = calls
+    with suppress(PowerLossError):
+        journals.open(disk=disk).commit("add", [Put("t", {"id": "one"}), Put("u", {"id": "one"})])
+    killed.after = None
+    journals.open(disk=disk).commit("add", [Put("t", {"id": "two"}), Put("u", {"id": "two"})])
+    for seed in range(10):
+        found = find(journals, disk, journals.folder / "data", {"two"}, random.Random(seed))
+        assert all(is_kept(journals, acknowledged, name) for acknowledged, name in found)
 
 
 @pytest.mark.parametrize("bug", ["fsyncs", "fsyncs_folders"])
