@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Literal, get_args
 
+from netjournal.advice import gestures
 from netjournal.advice.known import Known
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause, given_name, to_them
@@ -29,6 +30,15 @@ Purpose = Literal[
     "nudge",
     "repair",
     "ask",
+    "report",
+    "reconnect",
+    "share",
+    "update",
+    "invite",
+    "offer",
+    "introduce",
+    "ask-introduction",
+    "convene",
 ]
 
 Lines = list[str]
@@ -190,5 +200,14 @@ _WRITERS: Mapping[Purpose, Writer] = {
     "nudge": _nudge,
     "repair": _repair,
     "ask": _ask,
+    "report": gestures.report,
+    "reconnect": gestures.reconnect,
+    "share": gestures.share,
+    "update": gestures.update,
+    "invite": gestures.invite,
+    "offer": gestures.offer,
+    "introduce": gestures.introduce,
+    "ask-introduction": gestures.ask_introduction,
+    "convene": gestures.convene,
 }
 """How a message is written for each purpose; a new purpose is one function and one line here."""

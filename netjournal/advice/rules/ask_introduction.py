@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from netjournal.advice.dates import day_words
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import has_words, seen_words
 from netjournal.advice.links import linked
 from netjournal.advice.matching import best_people, closest, goal_words, strengths
@@ -83,5 +84,6 @@ def _suggestion(goal: Goal, by: Contact, to: Contact, moment: Moment) -> Suggest
         opens=opens,
         due=opens + timedelta(days=moment.limit("days")),
         people=(by,),
+        draft=drafting(moment, by, "ask-introduction", to.name.replace(". ", " ")),
         occasion=f"{by.id} {to.id}",
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice
 
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import has_words, seen_words, told_words
 from netjournal.advice.links import all_linked
 from netjournal.advice.matching import closest, told_goals, words_of
@@ -87,6 +88,7 @@ def _suggestion(topic: str, ids: list[str], moment: Moment) -> Suggestion | None
         why=(_evidence(moment, topic, contact) for contact in people),
         opens=opens,
         people=people,
+        draft=drafting(moment, people[0], "convene", word),
         occasion=topic,
     )
 

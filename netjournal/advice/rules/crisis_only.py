@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import span_words, time_words
+from netjournal.advice.drafts import drafting
+from netjournal.advice.known import Known
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
@@ -64,6 +66,7 @@ def crisis_only(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
         people=(contact,),
+        draft=drafting(moment, contact, "reconnect", Known(moment.view, contact, moment.now).topic),
         occasion=asks[1].id,
     )
 

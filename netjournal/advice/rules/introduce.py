@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import has_words, seen_words, told_words
 from netjournal.advice.links import are_linked
 from netjournal.advice.matching import best_people, closest, told_goals, wishes, words_of
@@ -75,6 +76,7 @@ def _suggestion(person: Contact, other: Contact, moment: Moment) -> Suggestion |
         opens=opens,
         due=opens + timedelta(days=moment.limit("days")),
         people=(person, other),
+        draft=drafting(moment, person, "introduce", other.name.replace(". ", " ")),
         occasion=other.id,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from netjournal.advice.dates import entry_words
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.pace import lasting
 from netjournal.advice.rule import Scope, Threshold, rule
@@ -47,6 +48,7 @@ def lunch(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         opens=opens,
         due=opens + timedelta(days=moment.limit("days")),
         people=(contact,),
+        draft=drafting(moment, contact, "invite", what.replace(" or a walk", "")),
         occasion=first.id,
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import span_words
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import has_words, seen_words
 from netjournal.advice.matching import best_people, closest, words_of
 from netjournal.advice.moment import Moment
@@ -56,6 +57,7 @@ def mentor_others(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
         people=(contact,),
+        draft=drafting(moment, contact, "invite", f"half an hour{f' on {skill}' if skill else ''}"),
         occasion=begins.isoformat(),
     )
 

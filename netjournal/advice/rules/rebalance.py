@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import received_words
 from netjournal.advice.moment import DEFAULT_WINDOW, Moment
 from netjournal.advice.rule import Scope, Threshold, rule
@@ -54,6 +55,7 @@ def rebalance(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         opens=tipped.at,
         due=tipped.at + timedelta(days=moment.limit("due_days")),
         people=(contact,),
+        draft=drafting(moment, contact, "offer"),
         occasion=tipped.id,
     )
 

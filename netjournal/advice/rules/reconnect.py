@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import day_words, entry_words
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import DEFAULT_WINDOW, Moment
 from netjournal.advice.pace import answered_since, drawn, few, turn_of
 from netjournal.advice.phrases import first_clause
@@ -81,6 +82,7 @@ def _suggestion(contact: Contact, moment: Moment, turn: datetime) -> Suggestion 
         opens=opens,
         lapses=opens + DEFAULT_WINDOW * 2,
         people=(contact,),
+        draft=drafting(moment, contact, "reconnect", warm.topic),
         occasion=entries[0].id,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import received_words
 from netjournal.advice.matching import in_common, words_of
 from netjournal.advice.moment import Moment
@@ -71,6 +72,7 @@ def report_back(received: Exchange, moment: Moment) -> Iterator[Suggestion]:
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
         people=people,
+        draft=drafting(moment, people[0], "report", "" if received.private else received.text),
     )
 
 

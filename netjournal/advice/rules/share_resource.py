@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from netjournal.advice.dates import time_words
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import has_words, seen_words, told_words
 from netjournal.advice.matching import best_people, closest, told_goals, words_of
 from netjournal.advice.moment import Moment
@@ -75,6 +76,7 @@ def _suggestion(contact: Contact, resource: Resource, moment: Moment) -> Suggest
         why=_evidence(contact, resource, moment),
         opens=opens,
         people=(contact,),
+        draft=drafting(moment, contact, "share", resource.link or resource.title),
         occasion=resource.id,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import entry_words, time_words
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import received_words
 from netjournal.advice.matching import in_common
 from netjournal.advice.moment import Moment
@@ -71,6 +72,7 @@ def share_update(news: _News, moment: Moment) -> Iterator[Suggestion]:
             opens=news.at,
             due=news.at + timedelta(days=moment.limit("days")),
             people=(contact,),
+            draft=drafting(moment, contact, "update", news.text),
         )
 
 

@@ -6,7 +6,7 @@ that they answered, pick another step, let go, or say that they were treated bad
 
 from collections.abc import Callable, Iterator
 
-from netjournal.advice.drafts import drafting
+from netjournal.advice.drafts import Purpose, drafting
 from netjournal.advice.evidence import has_words, seen_words
 from netjournal.advice.known import Known
 from netjournal.advice.links import acquaintances
@@ -148,10 +148,15 @@ def _people(number: int, book: Playbook, moment: Moment) -> tuple[Contact, ...]:
 
 
 def _draft(number: int, contact: Contact, moment: Moment) -> Callable[[], str] | None:
-    if number != 5:  # noqa: PLR2004  the small ask
+    if number not in _PURPOSES:
         return None
-    return drafting(moment, contact, purpose="ask", about=_strength(contact))
+    purpose = _PURPOSES[number]
+    about = {"ask": _strength(contact), "invite": "15 minutes"}.get(purpose, "")
+    return drafting(moment, contact, purpose, about)
 
+
+_PURPOSES: dict[int, Purpose] = {4: "share", 5: "ask", 6: "invite", 7: "presence"}
+"""What kind of message a step begins with."""
 
 _ACTIONS = {
     1: ("motive",),

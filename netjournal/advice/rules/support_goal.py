@@ -1,8 +1,9 @@
 """Notices a goal of someone's that nothing was offered to for long."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import seen_words, told_words
 from netjournal.advice.matching import in_common, words_of
 from netjournal.advice.moment import Moment
@@ -49,6 +50,7 @@ def support_goal(goal: Mention, moment: Moment) -> Iterator[Suggestion]:
         why=(told_words(moment, goal), *(seen_words(moment, contact) for contact in people[:2])),
         opens=opens,
         people=people,
+        draft=_draft(goal, people[0], moment),
         occasion=last.isoformat() if last else "",
     )
 
@@ -60,3 +62,10 @@ def _given_to(moment: Moment, contact: Contact, goal: Mention) -> Iterator[Excha
             continue
         if act.mention_id == goal.id or not wanted or in_common([act.text], [goal.text]):
             yield act
+
+
+def _draft(goal: Mention, contact: Contact, moment: Moment) -> Callable[[], str]:
+    """Return what writes the offer; where the goal is sensitive, only a word of presence."""
+    if goal.sensitive:
+        return drafting(moment, contact, "presence")
+    return drafting(moment, contact, "offer", "" if goal.private else goal.text)
