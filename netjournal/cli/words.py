@@ -56,11 +56,6 @@ def people_words(view: View, contact_ids: tuple[str, ...]) -> str:
     return ", ".join(view.names_of(contact_ids))
 
 
-def changes_words(count: int) -> str:
-    """Return how many records a change touched."""
-    return plural(count, "record")
-
-
 def value_words(value: Any) -> str:
     """Return the value of a field as text."""
     if isinstance(value, bool):

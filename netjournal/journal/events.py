@@ -51,12 +51,6 @@ def debrief_event(
     return after
 
 
-def find_known(journal: Journal, name: str) -> Event | None:
-    """Return the latest event of a name."""
-    found = [journal.view.events[event_id] for event_id in journal.view.event_names.named(fold(name))]
-    return found[-1] if found else None
-
-
 def check_times(journal: Journal, event: Event) -> None:
     """Raise InvalidInputError for an event that ends before it starts."""
     zone = journal.now().tzinfo

@@ -224,8 +224,3 @@ def _moved(journal: Journal, before: R, after: R) -> R:
     )
     risen = before.level != after.level and bool(before.role or before.organisation)
     return after.evolve(place_changed=journal.now().date()) if changed or risen else after
-
-
-def described(record: Record) -> str:
-    """Return the names of the fields that can be set, as a sentence lists them."""
-    return listed(editable(type(record)))

@@ -8,7 +8,7 @@ from netjournal.advice import asking
 from netjournal.advice.prompts import Prompt
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
-from netjournal.models import Entry, Event, Interaction, Reflection
+from netjournal.models import Contact, Entry, Event, Interaction, Reflection
 from netjournal.models.reflection import ReflectionKind, Skill
 from netjournal.text import fold, listed, one_line, shorten
 
@@ -41,7 +41,7 @@ def answer(
     text: str,
     feeling: int | None = None,
     ratings: Mapping[str, int] | None = None,
-    about: Entry | Event | None = None,
+    about: Entry | Event | Contact | None = None,
     kind: ReflectionKind = "answer",
 ) -> Reflection:
     """Write down the answer to a prompt; feeling and ratings run from 1 to 5.
@@ -89,9 +89,11 @@ def _bare(name: str) -> str:
     return fold(name).replace("-", "").replace("_", "").replace(" ", "")
 
 
-def _links(about: Entry | Event | None) -> dict[str, Any]:
+def _links(about: Entry | Event | Contact | None) -> dict[str, Any]:
     if about is None:
         return {}
     if isinstance(about, Event):
         return {"event_id": about.id}
+    if isinstance(about, Contact):
+        return {"contact_ids": (about.id,)}
     return {"source_id": about.id, "contact_ids": about.contact_ids, "event_id": about.event_id}

@@ -117,7 +117,9 @@ def test_looking_back(nj):
     event = nj("event", "list", "--json").json[0]["id"]
     assert nj("reflect", "Loud.", "--about", event, "--json").json["event_id"] == event
     person = nj("contacts", "--json").json[0]["id"]
-    assert "neither an entry nor an event" in nj("reflect", "x", "--about", person, code=1).err
+    assert nj("reflect", "Kind.", "--about", "Ada", "--json").json["contact_ids"] == [person]
+    rule = nj("goal", "add", "A goal", "--json").json["id"]
+    assert "no entry, event or person" in nj("reflect", "x", "--about", rule, code=1).err
 
 
 @pytest.mark.usefixtures("coffee")

@@ -1,5 +1,6 @@
 """Capture: one shell line writes down what happened."""
 
+import re
 import sys
 
 import click
@@ -14,7 +15,22 @@ from netjournal.journal.capturing import Added
 from netjournal.journal.drafts import kept_text
 
 
-@click.command()
+_AGO = re.compile(r"-\d")
+
+
+class TextCommand(click.Command):
+    """A command whose text may begin with a date like -2w, which is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Set a text that begins with such a date behind the options."""
+        first = next((word for word in args if not word.startswith("--")), "")
+        if _AGO.match(first) and "--" not in args:
+            options = [word for word in args if word.startswith("--")]
+            args = [*options, "--", *(word for word in args if word not in options)]
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=TextCommand)
 @click.argument("words", nargs=-1, metavar="TEXT|-")
 @click.option("--dry-run", is_flag=True, help="Show what it would record, and record nothing.")
 @click.option("--draft", is_flag=True, help="Take up the text that was refused last.")

@@ -73,7 +73,11 @@ def _found(session: Session, step_id: str) -> Suggestion:
 @click.option("--answer", default="", help="What you found, where the step asks something.")
 @pass_session
 def done(session: Session, step_id: str, answer: str) -> None:
-    """Say that you did it; a message, a kept promise or thanks are written down with it."""
+    """Say that you did it.
+
+    A message, a kept promise or thanks are written down with it. Where little moves between two people,
+    --answer may be "step 5", "they answered", "a transaction" or "let go".
+    """
     one = _found(session, step_id)
     steps.done(session.journal, one, answer)
     written = {"message": " (message logged)", "keep": " (promise kept)", "thanks": " (thanks logged)"}
@@ -85,7 +89,7 @@ def done(session: Session, step_id: str, answer: str) -> None:
 @click.argument("how", type=click.Choice(["talked", "wrote"]))
 @pass_session
 def touch(session: Session, step_id: str, how: Touch) -> None:
-    """Log that you wrote to its people, or talked with them, just now."""
+    """Log that you wrote or talked just now."""
     one = _found(session, step_id)
     confirm(f"Logged: {steps.touch(session.journal, one, how).label}")
 
@@ -95,7 +99,10 @@ def touch(session: Session, step_id: str, how: Touch) -> None:
 @click.argument("how", type=click.Choice(get_args(steps.Mark)))
 @pass_session
 def mark(session: Session, step_id: str, how: steps.Mark) -> None:
-    """Settle it without a message: you answered or thanked already, told them, or it is closed."""
+    """Settle it without a message.
+
+    You answered or thanked already, they heard what came of it, or it is closed.
+    """
     one = _found(session, step_id)
     steps.mark(session.journal, one, how)
     confirm(f"Marked {how}: {one.title}")
@@ -106,7 +113,10 @@ def mark(session: Session, step_id: str, how: steps.Mark) -> None:
 @click.argument("when", nargs=-1, required=True)
 @pass_session
 def snooze(session: Session, step_id: str, when: tuple[str, ...]) -> None:
-    """Put it off until WHEN, such as: tomorrow, in 3 days, mon 9:00."""
+    """Put it off until WHEN.
+
+    Such as: tomorrow, in 3 days, mon 9:00.
+    """
     one, now = _found(session, step_id), session.now()
     until = start_of(read_when(" ".join(when), now), now)
     steps.snooze(session.journal, one, until)
@@ -143,7 +153,10 @@ def dismiss(session: Session, step_id: str) -> None:
 @click.argument("step_id", metavar="ID")
 @pass_session
 def never(session: Session, step_id: str) -> None:
-    """Say "never here": this rule is not asked about this subject again."""
+    """Say "never here".
+
+    This rule is not asked about this subject again; `netjournal rules off` is for everybody.
+    """
     one = _found(session, step_id)
     steps.never(session.journal, one)
     confirm(f"Never again here: {one.title}")

@@ -8,13 +8,13 @@ from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.errors import InvalidInputError
 from netjournal.journal import reflecting
 from netjournal.journal.lookup import find_record
-from netjournal.models import Entry, Event
+from netjournal.models import Contact, Entry, Event
 
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[TEXT]")
 @click.option("--feeling", type=click.IntRange(1, 5), help="How you feel about it, 1 to 5.")
-@click.option("--about", metavar="ID", help="The entry or event it is about (else the latest entry).")
+@click.option("--about", metavar="ID|PERSON", help="What it is about: an entry, event or person.")
 @json_option
 @pass_session
 def reflect(
@@ -22,7 +22,7 @@ def reflect(
 ) -> None:
     """Show the question of the moment.
 
-    With TEXT, save that as the answer to it.
+    With TEXT, save that as the answer to it; it belongs to your latest entry unless --about says otherwise.
     """
     journal = session.journal
     prompt = reflecting.prompt_of_the_moment(journal)
@@ -39,10 +39,10 @@ def reflect(
         confirm('Answer with: netjournal reflect "..."')
 
 
-def _subject(session: Session, wanted: str | None) -> Entry | Event | None:
+def _subject(session: Session, wanted: str | None) -> Entry | Event | Contact | None:
     if wanted is None:
         return None
     found = find_record(session.view, wanted)
-    if not isinstance(found, Entry | Event):
-        raise InvalidInputError(f"{wanted!r} is neither an entry nor an event; netjournal log shows the ids")
+    if not isinstance(found, Entry | Event | Contact):
+        raise InvalidInputError(f"{wanted!r} is no entry, event or person; netjournal log shows the ids")
     return found
