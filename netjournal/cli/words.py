@@ -6,7 +6,6 @@ from typing import Any
 from netjournal.advice.dates import day_words, time_words
 from netjournal.clock import local_date
 from netjournal.models import Entry, When
-from netjournal.text import plural
 from netjournal.view import View
 
 _LAST_HOURS = 72

@@ -7,7 +7,6 @@ from netjournal.clock import deadline, local_date
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
 from netjournal.models import Event, EventPlan, When
-from netjournal.text import fold
 
 
 def add_event(

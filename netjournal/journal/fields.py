@@ -11,7 +11,7 @@ from netjournal.journal.journal import Journal
 from netjournal.journal.lookup import find_contact, find_event, find_goal
 from netjournal.journal.values import Slot, editable, slot_of
 from netjournal.models import Contact, Link, Me, Milestone, Record
-from netjournal.text import fold, listed, one_line
+from netjournal.text import fold, one_line
 
 R = TypeVar("R", bound=Record)
 

@@ -14,7 +14,6 @@ from netjournal.journal import Journal, capturing
 from netjournal.journal.capturing import Added
 from netjournal.journal.drafts import kept_text
 
-
 _AGO = re.compile(r"-\d")
 
 
