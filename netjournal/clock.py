@@ -9,6 +9,9 @@ from netjournal.errors import InvalidInputError
 
 NOW_VARIABLE = "NETJOURNAL_NOW"
 
+_FIRST_DAY, _LAST_DAY = date(2, 1, 1), date(9900, 1, 1)
+"""The days between which every moment can be told in any zone, with years to add."""
+
 Clock = Callable[[], datetime]
 """Returns the present as an aware time in the person's zone."""
 
@@ -51,13 +54,13 @@ def _parse_now(text: str, environ: Mapping[str, str]) -> datetime:
 
 
 def start_of_day(day: date, zone: tzinfo | None) -> datetime:
-    """Return the first moment of a local day."""
-    return datetime.combine(day, time.min, tzinfo=zone)
+    """Return the first moment of a local day; days at the edge of the calendar are moved in from it."""
+    return datetime.combine(min(max(day, _FIRST_DAY), _LAST_DAY), time.min, tzinfo=zone)
 
 
 def end_of_day(day: date, zone: tzinfo | None) -> datetime:
     """Return the first moment after a local day."""
-    return start_of_day(day + timedelta(days=1), zone)
+    return start_of_day(min(day, _LAST_DAY) + timedelta(days=1), zone)
 
 
 def deadline(due: datetime | date, zone: tzinfo | None) -> datetime:
