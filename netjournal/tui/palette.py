@@ -70,7 +70,8 @@ class Actions(Provider):
         """Yield the commands whose name or sentence matches."""
         matcher = self.matcher(query)
         for command in self._commands():
-            score = max(matcher.match(command.label), matcher.match(command.tip) * 0.8)
+            told = query.casefold() in command.tip.casefold()
+            score = max(matcher.match(command.label), 0.1 if told else 0.0)
             if score > 0:
                 yield Hit(
                     score, Text(command.label), self._run(command), text=command.label, help=command.tip
@@ -87,7 +88,8 @@ class People(Provider):
         view = self.screen.desk.view
         for contact_id in islice(view.search.find_names(query), _MOST_PEOPLE):
             name = view.contacts[contact_id].name
-            yield Hit(0.9, Text(name), partial(self._show, contact_id), text=name, help="A person you know")
+            score = 1 + self.matcher(query).match(name)
+            yield Hit(score, Text(name), partial(self._show, contact_id), text=name, help="A person you know")
 
     def _show(self, contact_id: str) -> None:
         self.screen.post_message(ShowPerson(contact_id))
