@@ -58,8 +58,8 @@ def _groups(moment: Moment) -> Iterator[tuple[str, list[str]]]:
     for topic, ids in view.topics.groups(_SIDES, least):
         people = {contact_id for one in ids for contact_id in _person(moment, one)}
         latest = sorted(people, key=lambda one: (-view.interactions.latest_time(one), one))
-        able = (one for one in moment.people(latest) if not is_gentle(moment, one))
-        chosen = [contact.id for contact in islice(able, most)]
+        named = (contact for one in latest for contact in moment.people((one,)))
+        chosen = [one.id for one in islice((one for one in named if not is_gentle(moment, one)), most)]
         if len(chosen) >= least:
             yield topic, chosen
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from netjournal.advice.dates import day_words
+from netjournal.advice.dates import day_words, span_words
 from netjournal.advice.happenings import around, ended
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
@@ -56,7 +56,7 @@ def share_insight(event: Event, moment: Moment) -> Iterator[Suggestion]:
     yield moment.suggest(
         event.id,
         title=f"Post one takeaway from {name}, or bring it up in a group you belong to",
-        why=(*taken, f"Nothing shared is written down since {day_words(start.date(), moment.today)}."),
+        why=(*taken, f"Nothing shared is written down in the last {span_words(moment.limit('days'))}."),
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
     )

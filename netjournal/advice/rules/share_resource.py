@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 
 from netjournal.advice.dates import time_words
@@ -103,15 +103,15 @@ def _was_shared(moment: Moment, contact: Contact, resource: Resource) -> bool:
     if any(share.contact_id == contact.id for share in resource.shares):
         return True
     title = words_of(resource.title)
-    since = resource.created
-    given = [
-        act.text
-        for act in moment.view.exchanges.newest_of(contact.id)
-        if act.direction == "given" and act.at >= since
-    ]
-    sent = [
-        f"{entry.summary} {entry.notes}"
-        for entry in past(moment, contact.id)
-        if entry.at >= since and not entry.incoming
-    ]
-    return bool(title) and any(title <= words_of(text) for text in (*given, *sent))
+    handed = moment.remember(("handed over", contact.id), lambda: list(_handed_over(moment, contact)))
+    return bool(title) and any(title <= words for at, words in handed if at >= resource.created)
+
+
+def _handed_over(moment: Moment, contact: Contact) -> Iterator[tuple[datetime, frozenset[str]]]:
+    """Yield the words of what I gave someone or told them, each with its time."""
+    for act in moment.view.exchanges.of(contact.id):
+        if act.direction == "given":
+            yield act.at, words_of(act.text)
+    for entry in past(moment, contact.id):
+        if not entry.incoming:
+            yield entry.at, words_of(entry.summary, entry.notes)

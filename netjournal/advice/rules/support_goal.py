@@ -6,8 +6,7 @@ from datetime import timedelta
 from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import seen_words, told_words
 from netjournal.advice.matching import in_common, words_of
-from netjournal.advice.moment import Moment
-from netjournal.advice.pace import lasting
+from netjournal.advice.moment import DEFAULT_WINDOW, Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
@@ -17,7 +16,15 @@ from netjournal.text import listed
 
 
 def _their_goals(moment: Moment) -> list[Mention]:
-    return moment.view.mentions.labelled("open:goal")
+    """Return the open goals told not long ago, and those of people to whom I gave something not long ago."""
+    view = moment.view
+    start = moment.ago(days=moment.limit("days") + DEFAULT_WINDOW.days + moment.rule.lapse + 1)
+    given = view.exchanges.labelled("given", start)
+    helped = dict.fromkeys(contact_id for act in given for contact_id in act.contact_ids)
+    goals = {one.id: one for one in view.mentions.labelled("open:goal", start)}
+    told = (one for contact_id in helped for one in view.mentions.of(contact_id))
+    goals.update((one.id, one) for one in told if one.open and one.kind == "goal")
+    return list(goals.values())
 
 
 @rule(
@@ -40,8 +47,8 @@ def support_goal(goal: Mention, moment: Moment) -> Iterator[Suggestion]:
         return
     last = max((act.at for contact in people for act in _given_to(moment, contact, goal)), default=None)
     span = timedelta(days=moment.limit("days"))
-    opens = lasting(moment, last + span if last else max(goal.made, moment.first_entry + span))
-    if opens is None:
+    opens = last + span if last else max(goal.made, moment.first_entry + span)
+    if opens > moment.now:
         return
     names, what = listed([contact.name for contact in people]), first_clause(goal.text)
     yield moment.suggest(

@@ -26,7 +26,7 @@ def test_after_the_event_a_takeaway_is_worth_a_post(journal):
     assert step.due == journal.at("2026-11-27 18:00")
     assert step.why == (
         "Fri 20 Nov, PyCon: you took away small steps win.",
-        "Nothing shared is written down since Thu 22 Oct.",
+        "Nothing shared is written down in the last 30 days.",
     )
 
 

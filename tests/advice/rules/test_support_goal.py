@@ -67,3 +67,12 @@ def test_who_rests_or_has_a_hard_time_is_left_in_peace(journal, fields):
     journal.talked(ada, "2026-01-10 10:00")
     told(journal, ada)
     assert not suggested(journal, RULE)
+
+
+def test_an_old_goal_lapses_but_comes_back_where_help_once_went(journal):
+    ada, bob = journal.contact("Ada"), journal.contact("Bob")
+    journal.talked(ada, "2025-01-10 10:00")
+    told(journal, ada, "2026-01-10 10:00")
+    goal = told(journal, bob, "2026-01-10 10:00")
+    journal.gave(bob, "a training plan", "2026-09-01 10:00", mention_id=goal.id)
+    assert only(journal, RULE).contact_ids == (bob.id,)
