@@ -16,4 +16,5 @@ def open_app(journal: Callable[[], Journal]) -> int:
         )
     from netjournal.tui.run import run_app
 
-    return run_app(journal())
+    with journal() as opened:
+        return run_app(opened)

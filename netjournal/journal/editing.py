@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from netjournal.errors import InvalidInputError
+from netjournal.journal.events import check_times
 from netjournal.journal.fields import changes
 from netjournal.journal.journal import Journal
 from netjournal.journal.lookup import label_of
@@ -12,6 +13,7 @@ from netjournal.models import (
     Assessment,
     Contact,
     Decision,
+    Event,
     Exchange,
     Fact,
     Introduction,
@@ -39,6 +41,8 @@ def edit(journal: Journal, record: Record, assignments: Sequence[str]) -> Commit
     if not assignments:
         raise InvalidInputError("nothing to change; write FIELD=VALUE")
     asked = changes(journal, record, assignments)
+    if isinstance(asked.record, Event):
+        check_times(journal, asked.record)
     put: list[Record] = [*asked.new]
     edits: list[tuple[Record, Record]] = [*asked.edits]
     if record.id in journal.view.table(record.table):

@@ -2,10 +2,12 @@
 
 import json
 import os
+import pty
 import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -194,3 +196,47 @@ def test_a_folder_that_cannot_be_read_is_told(refused):
     assert err.startswith("netjournal: ")
     assert err.count("\n") == 1
     assert "ermission denied" in err
+
+
+@pytest.fixture
+def terminal(home):
+    """Runs a command on a terminal of its own and returns (code, everything that it showed)."""
+
+    def call(*arguments: str, **environ: str) -> tuple[int, str]:
+        leader, follower = pty.openpty()
+        child = subprocess.Popen(
+            [sys.executable, "-m", "netjournal", *arguments],
+            stdin=follower,
+            stdout=follower,
+            stderr=follower,
+            cwd=home,
+            env={name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+            | {"TERM": "xterm"}
+            | environ,
+        )
+        os.close(follower)
+        shown = b""
+        with suppress(OSError):  # the terminal hangs up when its last user has gone
+            while piece := os.read(leader, 65536):
+                shown += piece
+        os.close(leader)
+        return child.wait(60), shown.decode()
+
+    return call
+
+
+def test_colour_is_for_terminals_that_want_it(shell, terminal):
+    shell("add", TEXT, NETJOURNAL_NOW=EVENING)
+    assert "\x1b[1m" in terminal("next", NETJOURNAL_NOW=EVENING)[1]
+    assert "\x1b" not in terminal("next", NETJOURNAL_NOW=EVENING, NO_COLOR="1")[1]
+    assert b"\x1b" not in shell("next", NETJOURNAL_NOW=EVENING).stdout
+
+
+def test_a_refused_text_is_mended_in_the_editor(shell, terminal):
+    shell("add", "03/04/2026 coffee with @Ada Lovelace: boats")
+    code, shown = terminal("add", "--draft", EDITOR="true")
+    assert (code, "kept as it was" in shown) == (1, True)
+    code, shown = terminal("add", "--draft", EDITOR="sed -i s/^[0-9/]*/2026-11-20/")
+    assert (code, "Ada Lovelace (new)" in shown) == (0, True)
+    assert json.loads(shell("log", "--json").stdout)[0]["at"].startswith("2026-11-20")
+    assert b"no text is waiting" in shell("add", "--draft").stderr

@@ -4,6 +4,7 @@ import pytest
 
 from netjournal.errors import InvalidInputError
 from netjournal.journal import events
+from netjournal.journal.editing import edit
 
 
 def test_an_event_is_added_planned_and_looked_back_on(diary, ada):
@@ -40,6 +41,14 @@ def test_the_same_event_is_not_added_twice_but_next_years_is(diary):
         events.add_event(diary, "pycon", starts=date(2026, 12, 1))
     events.add_event(diary, "PyCon", starts=date(2027, 12, 1))
     assert len(diary.view.events) == 2
+
+
+def test_an_edit_cannot_turn_the_times_around_either(diary):
+    event = events.add_event(diary, "PyCon", starts=date(2026, 12, 1), ends=date(2026, 12, 3))
+    with pytest.raises(InvalidInputError, match="would end before it starts"):
+        edit(diary, event, ["starts=2026-12-04"])
+    edit(diary, event, ["starts=2026-12-04", "ends=2026-12-05"])
+    assert diary.view.events[event.id].starts == date(2026, 12, 4)
 
 
 def test_empty_plans_and_debriefs_are_refused(diary):

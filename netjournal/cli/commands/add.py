@@ -71,7 +71,10 @@ def _taken_up(journal: Journal) -> tuple[str, str]:
         raise InvalidInputError("no text is waiting to be taken up again")
     slot, text = kept
     if sys.stdin.isatty() and sys.stdout.isatty():
-        text = click.edit(text, extension=".txt") or text
+        mended = click.edit(text, extension=".txt")
+        if mended is None:
+            raise InvalidInputError("nothing was added; the text is kept as it was")
+        text = mended
         journal.drafts.save(slot, text)
     return slot, text
 
