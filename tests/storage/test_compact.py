@@ -144,3 +144,17 @@ def test_any_number_may_be_kept_whole(store, kept_whole):
     churn(store, 5)
     squeeze(store, kept_whole)
     assert store.documents("t")["x"]["n"] == 4
+
+
+def test_what_another_device_wrote_in_between_is_known_to_have_been_seen(journals, store):
+    phone = journals.open("phone")
+    for number in range(6):
+        writer = (store, phone)[number % 2]
+        writer.commit("edit", [Put("t", {"id": "x", "n": number})])
+    before = [log.read_bytes() for log in journals.logs()]
+    squeeze(store, kept_whole=0)
+    squeeze(phone, kept_whole=0)
+    assert journals.open().documents("t")["x"]["n"] == 5
+    assert journals.open().conflicts() == []
+    assert [log.read_bytes().count(b'"set"') for log in journals.logs()] == [3, 3]
+    assert [log.read_bytes() for log in journals.logs()] != before
