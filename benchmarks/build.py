@@ -125,7 +125,7 @@ def _entry(
         "id": new_id(at), **about, "at": at.isoformat(), "channel": channel, "topic": topic,
         "summary": f"{channel} with @{person['name']}: {topic}",
         "notes": f"Entry {number}. " + " ".join(rng.choice(_TOPICS) for _ in range(3)),
-        "tags": [rng.choice(_TAGS)], "tone": "warm",
+        "tags": [rng.choice(_TAGS)], "tone": rng.choice(("warm", "neutral", None)),
     }  # fmt: skip
     puts = [Put("interactions", entry)]
     if number % 20 == 0:

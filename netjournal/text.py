@@ -7,7 +7,6 @@ import unicodedata
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-_SPACES = re.compile(r"\s+")
 _LIGATURES = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th"}
 )
@@ -23,16 +22,16 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return `text` cleaned, on one line, with runs of white space made one space."""
-    return _SPACES.sub(" ", clean(text)).strip()
+    return " ".join(clean(text).split())
 
 
 def fold(text: str) -> str:
     """Return `text` for comparison: accents and case are folded, white space is one space."""
     if text.isascii():
-        return _SPACES.sub(" ", text).strip().lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _SPACES.sub(" ", bare).strip()
+        return " ".join(text.split()).lower()
+    whole = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
+    bare = "".join(char for char in unicodedata.normalize("NFKD", whole) if not unicodedata.combining(char))
+    return " ".join(bare.split())
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -1,6 +1,6 @@
 """What every record shares: an id, when it was written down, safe text, strictness."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Self
 
@@ -89,21 +89,19 @@ def references_of(model: type[Record], document: Mapping[str, Any]) -> Ids:
     """Return the ids that a document of this model speaks of, each once, in the order of `refers`."""
     found: dict[str, None] = {}
     for path in model.refers:
-        for value in _at_path(document, path):
-            found[value] = None
+        name, _, rest = path.partition(".")
+        value = document.get(name)
+        if not value:
+            continue
+        for item in value if isinstance(value, list | tuple) else (value,):
+            for ref in _at_path(item, rest) if rest else (item,):
+                found[ref] = None
     return tuple(found)
 
 
-def _at_path(node: Any, path: str) -> Iterator[str]:
-    name, _, rest = path.partition(".")
-    value = node.get(name)
-    for item in value if isinstance(value, list | tuple) else (value,):
-        if item is None:
-            continue
-        if rest:
-            yield from _at_path(item, rest)
-        else:
-            yield item
+def _at_path(part: Mapping[str, Any], name: str) -> Ids:
+    value = part.get(name) or ()
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def explain(error: ValidationError, model: type[BaseModel]) -> str:

@@ -1,7 +1,7 @@
 """One table of the journal as an indexed, read-only mapping of records."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
@@ -13,6 +13,7 @@ from netjournal.view.labels import LABELS, LabelIndex
 R = TypeVar("R", bound=Record)
 _Row = tuple[float, str]
 Documents = Mapping[str, Mapping[str, Any]]
+Ids = Container[str]
 
 
 class Collection(Mapping[str, R], Generic[R]):
@@ -92,13 +93,21 @@ class Collection(Mapping[str, R], Generic[R]):
     def __len__(self) -> int:
         return len(self._rows)
 
-    def all(self) -> Iterator[R]:
-        """Yield every record, oldest first."""
-        return self._of_rows(self._timeline)
+    def document(self, record_id: str) -> Mapping[str, Any] | None:
+        """Return a document as it is stored, for indexes that need not read it as a record."""
+        return self._documents.get(record_id)
 
-    def newest(self) -> Iterator[R]:
-        """Yield every record, newest first."""
-        return self._of_rows(reversed(self._timeline))
+    def unread(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Yield every id and document as it is stored, oldest first."""
+        return ((record_id, self._documents[record_id]) for _, record_id in self._timeline)
+
+    def all(self, among: Ids | None = None) -> Iterator[R]:
+        """Yield every record, or those among some ids, oldest first."""
+        return self._of_rows(self._timeline, among)
+
+    def newest(self, among: Ids | None = None) -> Iterator[R]:
+        """Yield every record, or those among some ids, newest first."""
+        return self._of_rows(reversed(self._timeline), among)
 
     def between(self, since: datetime, until: datetime) -> Iterator[R]:
         """Yield the records of since <= time < until, oldest first; both aware."""
@@ -110,9 +119,9 @@ class Collection(Mapping[str, R], Generic[R]):
         """Return the records that refer to a record, oldest first."""
         return list(self._of_rows(self._linked.get(subject_id, ())))
 
-    def newest_of(self, subject_id: str) -> Iterator[R]:
-        """Yield the records that refer to a record, newest first."""
-        return self._of_rows(reversed(self._linked.get(subject_id, ())))
+    def newest_of(self, subject_id: str, among: Ids | None = None) -> Iterator[R]:
+        """Yield the records that refer to a record, or those of them among some ids, newest first."""
+        return self._of_rows(reversed(self._linked.get(subject_id, ())), among)
 
     def oldest_of(self, subject_id: str) -> Iterator[R]:
         """Yield the records that refer to a record, oldest first, reading only those that are taken."""
@@ -151,8 +160,11 @@ class Collection(Mapping[str, R], Generic[R]):
         """Return the ids that begin with `prefix`."""
         return tuple(record_id for record_id in self._rows if record_id.startswith(prefix))
 
-    def _of_rows(self, rows: Any) -> Iterator[R]:
+    def _of_rows(self, rows: Iterable[_Row], among: Ids | None = None) -> Iterator[R]:
+        """Yield records in the order of the rows, reading only those that are asked for."""
         for _, record_id in rows:
+            if among is not None and record_id not in among:
+                continue
             record = self._records.get(record_id) or self.get(record_id)
             if record is not None:
                 yield record

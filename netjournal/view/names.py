@@ -1,24 +1,27 @@
 """The names that the journal knows, folded so that accents and case do not matter."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable
 
-from netjournal.models import Contact
 from netjournal.text import fold
 
 
 class NameIndex:
-    """Finds ids by folded name, by nickname and by first name; kept incrementally."""
+    """Finds ids by folded name, by nickname and by first name; kept incrementally.
 
-    def __init__(self) -> None:
+    `exists` says of an id whether there is a record behind it, which is asked of what is found only.
+    """
+
+    def __init__(self, exists: Callable[[str], bool]) -> None:
+        self._exists = exists
         self._full: defaultdict[str, list[str]] = defaultdict(list)
         self._first: defaultdict[str, list[str]] = defaultdict(list)
         self._keys: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
-    def put(self, record_id: str, name: str, nicknames: Iterable[str] = ()) -> None:
+    def put(self, record_id: str, *names: str) -> None:
         """Know a record by its name and nicknames, instead of what it was known by before."""
         self.drop(record_id)
-        full = tuple(dict.fromkeys(key for key in (fold(text) for text in (name, *nicknames)) if key))
+        full = tuple(dict.fromkeys(key for key in map(fold, names) if key))
         first = tuple(dict.fromkeys(key.split(" ", 1)[0] for key in full))
         self._keys[record_id] = (full, first)
         for index, keys in ((self._full, full), (self._first, first)):
@@ -35,12 +38,8 @@ class NameIndex:
 
     def named(self, name: str) -> tuple[str, ...]:
         """Return the ids whose name or a nickname is `name`."""
-        return tuple(self._full.get(fold(name), ()))
+        return tuple(filter(self._exists, self._full.get(fold(name), ())))
 
     def first_named(self, word: str) -> tuple[str, ...]:
         """Return the ids whose name or a nickname begins with the whole word `word`."""
-        return tuple(self._first.get(fold(word), ()))
-
-    def put_contact(self, contact: Contact) -> None:
-        """Know a contact by name and nicknames."""
-        self.put(contact.id, contact.name, contact.nicknames)
+        return tuple(filter(self._exists, self._first.get(fold(word), ())))

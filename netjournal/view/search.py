@@ -1,6 +1,6 @@
 """Full-text search over everything written, accents and case folded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from netjournal.models import Contact
@@ -42,20 +42,23 @@ class SearchIndex:
         """Take up a changed record of a table that was searched before."""
         if table in self._folded:
             self._folded[table].pop(record_id, None)
-            record = self._collections[table].get(record_id)
-            if record is not None:
-                self._folded[table][record_id] = _folded_text(record)
+            document = self._collections[table].document(record_id)
+            if document is not None:
+                self._folded[table][record_id] = _folded_text(table, document)
+
+    def matching(self, table: str, word: str) -> set[str]:
+        """Return the ids of the documents of `table` that hold `word`, unread: some may be no record."""
+        if table not in self._folded:
+            unread = self._collections[table].unread()
+            self._folded[table] = {found: _folded_text(table, document) for found, document in unread}
+        wanted = fold(word)
+        return {found for found, text in self._folded[table].items() if wanted in text}
 
     def find(self, table: str, query: str) -> Iterator[str]:
-        """Yield the ids of the records of `table` that hold every word of `query`; all for an empty one."""
+        """Yield the ids of the records of `table` that hold every word of `query`, oldest first."""
         words = fold(query).split()
-        if table not in self._folded:
-            self._folded[table] = {
-                record.id: _folded_text(record) for record in self._collections[table].all()
-            }
-        for record_id, text in self._folded[table].items():
-            if all(word in text for word in words):
-                yield record_id
+        found = set.intersection(*(self.matching(table, word) for word in words)) if words else None
+        return (record.id for record in self._collections[table].all(found))
 
     def find_names(self, word: str) -> Iterator[str]:
         """Yield the ids of the contacts whose name or nickname holds `word`."""
@@ -72,9 +75,12 @@ def _names(contact: Contact) -> tuple[str, ...]:
     return (contact.name, *contact.nicknames)
 
 
-def _folded_text(record: Record) -> str:
+def _folded_text(table: str, document: Mapping[str, Any]) -> str:
     parts: list[str] = []
-    for name in _WORDS[record.table]:
-        value = getattr(record, name)
-        parts.extend((value,) if isinstance(value, str) else value)
+    for name in _WORDS[table]:
+        value = document.get(name)
+        if isinstance(value, str):
+            parts.append(value)
+        elif value:
+            parts.extend(item for item in value if isinstance(item, str))
     return fold("\n".join(parts))

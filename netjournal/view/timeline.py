@@ -29,11 +29,11 @@ def log(view: View, wanted: LogFilter | None = None) -> Iterator[Entry]:
     matching = _matching(view, wanted.query) if wanted.query.strip() else None
     subject = wanted.contact_id or wanted.event_id
     tables = (view.interactions, view.notes)
-    streams = [table.newest_of(subject) if subject else table.newest() for table in tables]
+    streams = [table.newest_of(subject, matching) if subject else table.newest(matching) for table in tables]
     for entry in merge(*streams, key=lambda entry: entry.at, reverse=True):
         if wanted.since and entry.at < wanted.since:
             return
-        if (matching is None or entry.id in matching) and _fits(entry, wanted):
+        if _fits(entry, wanted):
             yield entry
 
 
@@ -41,7 +41,7 @@ def _matching(view: View, query: str) -> set[str]:
     """Return the ids of the entries that hold every word, in their text or in the names of their people."""
     found: set[str] | None = None
     for word in fold(query).split():
-        hits = {*view.search.find("interactions", word), *view.search.find("notes", word)}
+        hits = view.search.matching("interactions", word) | view.search.matching("notes", word)
         for contact_id in view.search.find_names(word):
             hits.update(entry.id for entry in view.interactions.of(contact_id))
             hits.update(entry.id for entry in view.notes.of(contact_id))

@@ -106,11 +106,10 @@ class View:
         index = {"contacts": "people", "events": "event_names", "goals": "goal_names"}.get(name)
         if index in self.__dict__:
             names: NameIndex = getattr(self, index)
-            record = self._collections[name].get(record_id)
-            if record is None:
-                names.drop(record_id)
-            else:
-                names.put(record_id, _name(record), getattr(record, "nicknames", ()))
+            names.drop(record_id)
+            document = self._collections[name].document(record_id)
+            if document is not None:
+                names.put(record_id, *_names(document))
 
     @cached_property
     def search(self) -> SearchIndex:
@@ -138,9 +137,9 @@ class View:
         return self._names_of(self.goals)
 
     def _names_of(self, records: Collection[Any]) -> NameIndex:
-        index = NameIndex()
-        for record in records.all():
-            index.put(record.id, _name(record), getattr(record, "nicknames", ()))
+        index = NameIndex(records.__contains__)
+        for record_id, document in records.unread():
+            index.put(record_id, *_names(document))
         return index
 
     def standing(self, contact: Contact, now: datetime, default_cadence: int = DEFAULT_CADENCE) -> Standing:
@@ -166,5 +165,7 @@ class View:
         return tuple(contact.name for contact in map(self.contacts.get, contact_ids) if contact)
 
 
-def _name(record: Any) -> str:
-    return record.title if isinstance(record, Goal) else record.name
+def _names(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the name and nicknames of a stored document; what is no text is no name."""
+    given = (document.get("name") or document.get("title"), *(document.get("nicknames") or ()))
+    return tuple(name for name in given if isinstance(name, str))

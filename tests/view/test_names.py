@@ -7,11 +7,11 @@ from netjournal.view.names import NameIndex
 
 @pytest.fixture
 def names():
-    index = NameIndex()
-    index.put("1", "Inês Carvalhal", ["Nini"])
+    index = NameIndex(lambda _: True)
+    index.put("1", "Inês Carvalhal", "Nini")
     index.put("2", "Ada Lovelace")
     index.put("3", "ada lovelace")
-    index.put("4", "霧島 しおり", ["Shiori", "Shiori Kirishima"])
+    index.put("4", "霧島 しおり", "Shiori", "Shiori Kirishima")
     return index
 
 
