@@ -56,7 +56,9 @@ def people_words(view: View, contact_ids: tuple[str, ...]) -> str:
 
 
 def value_words(value: Any) -> str:
-    """Return the value of a field as text."""
+    """Return the value of a field as text; "" for none."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):

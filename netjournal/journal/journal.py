@@ -123,6 +123,12 @@ class Journal:
         """Return the fields that two devices changed without knowing of each other."""
         return self._store.conflicts()
 
+    def settle(self, conflict: Conflict) -> Committed:
+        """Accept what stands of a conflict; what was written on the other device is told no more."""
+        committed = self._store.settle(conflict.table, conflict.id, conflict.field)
+        self.view.touch(committed.touched)
+        return committed
+
     def findings(self) -> list[Finding]:
         """Return what is wrong with the journal or worth knowing about it: files, conflicts, records."""
         findings = self._store.findings()

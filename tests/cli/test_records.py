@@ -1,3 +1,5 @@
+import shutil
+
 import orjson
 import pytest
 
@@ -101,3 +103,36 @@ def test_a_newer_format_is_read_but_not_written(nj, home):
     assert "netjournal add --draft" in said.err
     assert said.err.count("\n") == 1
     assert len(nj("log", "--json").json) == 1
+
+
+@pytest.fixture
+def two_devices(nj, home, monkeypatch):
+    """Two devices that changed Ada's role at once, and then met."""
+
+    def on(device: str, *arguments: str) -> None:
+        monkeypatch.setenv("XDG_STATE_HOME", str(home / device))
+        nj("--data-dir", str(home / device / "data"), *arguments)
+
+    on("one", "add", "coffee with @Ada Lovelace")
+    shutil.copytree(home / "one" / "data", home / "two" / "data")
+    on("one", "set", "Ada Lovelace", "role=Countess")
+    on("two", "set", "Ada Lovelace", "role=Analyst")
+    own = next(
+        log for log in (home / "two" / "data" / "log").glob("*.jsonl") if b"Analyst" in log.read_bytes()
+    )
+    shutil.copy(own, home / "one" / "data" / "log" / own.name)
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "one"))
+    monkeypatch.setenv("NETJOURNAL_DATA_DIR", str(home / "one" / "data"))
+
+
+@pytest.mark.usefixtures("two_devices")
+def test_a_conflict_is_told_with_both_sides_until_it_is_settled(nj):
+    said = nj("doctor", code=1).out
+    assert "conflict" in said
+    assert "Ada Lovelace" in said
+    [conflict] = nj("doctor", "--json", code=1).json
+    assert {conflict["kept"], conflict["other"]} == {"Countess", "Analyst"}
+    assert all(repr(side) in said for side in ("Countess", "Analyst"))
+    assert "1 conflict" in nj("doctor", "--settle").err
+    assert nj("doctor", "--json").json == []
+    assert nj("show", "Ada", "--json").json["role"] == conflict["kept"]
