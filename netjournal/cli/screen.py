@@ -14,7 +14,7 @@ def open_app(journal: Callable[[], Journal]) -> int:
         raise click.UsageError(
             "the app needs a terminal; without one use a command such as `netjournal next`"
         )
-    from netjournal.tui.run import run_app
+    from netjournal.tui import run_app
 
     with journal() as opened:
         return run_app(opened)
