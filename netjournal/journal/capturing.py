@@ -8,7 +8,7 @@ from netjournal.capture import Capture, parse
 from netjournal.capture import records as records_of
 from netjournal.errors import NetjournalError
 from netjournal.journal.directory import ViewDirectory
-from netjournal.journal.drafts import keep_text
+from netjournal.journal.drafts import keep_refused
 from netjournal.journal.implied import Change, implied
 from netjournal.journal.journal import Journal
 from netjournal.models import Contact, Exchange, Interaction, Note, Record
@@ -50,8 +50,7 @@ def add(journal: Journal, text: str) -> Added:
     try:
         return _written(journal, text)
     except NetjournalError as error:
-        if text.strip():
-            _keep(journal, text, error)
+        keep_refused(journal.drafts, text, error)
         raise
 
 
@@ -69,14 +68,6 @@ def _written(journal: Journal, text: str) -> Added:
     label = f"add {shorten(capture.summary, _LABEL)}"
     journal.commit(label, put=change.put, edit=change.edit, delete=change.delete)
     return _added(journal, capture, change.put)
-
-
-def _keep(journal: Journal, text: str, error: NetjournalError) -> None:
-    if keep_text(journal, text):
-        kept = "your text is kept, and `netjournal add --draft` takes it up again"
-    else:
-        kept = "your text could not be kept either, so copy it before you go on"
-    error.args = (f"{str(error).rstrip('.')}; {kept}", *error.args[1:])
 
 
 def _added(journal: Journal, capture: Capture, made: Iterable[Record]) -> Added:

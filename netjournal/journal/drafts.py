@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from netjournal.errors import StorageError
-from netjournal.journal.journal import Journal
+from netjournal.errors import NetjournalError, StorageError
+from netjournal.storage import Drafts
 
 SLOT = "capture"
 """Where a text is kept first; while one is there, the next goes to capture-2, and so on."""
@@ -11,26 +11,37 @@ SLOT = "capture"
 _MOST = 99
 
 
-def keep_text(journal: Journal, text: str) -> bool:
+def keep_refused(drafts: Drafts, text: str, error: NetjournalError) -> None:
+    """Keep a text that could not be written down, and let the error say how to take it up again."""
+    if not text.strip():
+        return
+    if keep_text(drafts, text):
+        kept = "your text is kept, and `netjournal add --draft` takes it up again"
+    else:
+        kept = "your text could not be kept either, so copy it before you go on"
+    error.args = (f"{str(error).rstrip('.')}; {kept}", *error.args[1:])
+
+
+def keep_text(drafts: Drafts, text: str) -> bool:
     """Keep a refused text beside those kept before; return whether that could be done."""
     for slot in _slots():
-        present = journal.drafts.load(slot)
+        present = drafts.load(slot)
         if present == text:
             return True
         if present is None or not present.strip():
             try:
-                journal.drafts.save(slot, text)
+                drafts.save(slot, text)
             except StorageError:
                 return False
             return True
     return False
 
 
-def kept_text(journal: Journal) -> tuple[str, str] | None:
+def kept_text(drafts: Drafts) -> tuple[str, str] | None:
     """Return the slot and the text of what was kept last, or None."""
     found = None
     for slot in _slots():
-        text = journal.drafts.load(slot)
+        text = drafts.load(slot)
         if text is None:
             break
         if text.strip():

@@ -190,6 +190,15 @@ def test_a_folder_for_reading_only_is_read_and_a_refused_text_kept(refused, plac
     assert (code, len(json.loads(out))) == (0, 1)
 
 
+def test_a_text_is_kept_where_the_journal_cannot_even_be_opened(refused, place):
+    code, _, err = refused(0o000, "add", "call with @Grace Hopper")
+    assert code == 1
+    assert err.endswith("`netjournal add --draft` takes it up again\n")
+    assert err.count("\n") == 1
+    [draft] = place.glob("state/netjournal/*/drafts/capture.txt")
+    assert draft.read_text() == "call with @Grace Hopper"
+
+
 def test_a_folder_that_cannot_be_read_is_told(refused):
     code, out, err = refused(0o000, "next")
     assert (code, out) == (1, "")

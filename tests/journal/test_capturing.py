@@ -47,7 +47,7 @@ def test_reading_never_raises(diary, text):
 def test_a_refused_text_is_kept_and_the_error_says_how_to_take_it_up(diary):
     with pytest.raises(InvalidInputError, match="netjournal add --draft"):
         capturing.add(diary, "03/04/2026 coffee with @Ada: boats")
-    assert kept_text(diary) == ("capture", "03/04/2026 coffee with @Ada: boats")
+    assert kept_text(diary.drafts) == ("capture", "03/04/2026 coffee with @Ada: boats")
     assert not diary.view.contacts
 
 
@@ -71,7 +71,7 @@ def test_refused_texts_do_not_push_one_another_out(diary):
         texts[3],
         None,
     ]
-    assert kept_text(diary) == ("capture-3", texts[3])
+    assert kept_text(diary.drafts) == ("capture-3", texts[3])
 
 
 def test_a_text_that_could_not_be_kept_either_says_so(diary, monkeypatch):
@@ -88,7 +88,7 @@ def test_a_text_that_could_not_be_kept_either_says_so(diary, monkeypatch):
 def test_empty_text_leaves_no_draft(diary):
     with pytest.raises(InvalidInputError, match="nothing to record"):
         capturing.add(diary, "  \n")
-    assert kept_text(diary) is None
+    assert kept_text(diary.drafts) is None
 
 
 def test_hints_speak_of_an_ask_while_it_is_typed_and_after(diary):

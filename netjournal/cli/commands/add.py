@@ -9,10 +9,11 @@ from netjournal.capture import describe
 from netjournal.cli.output import bold, confirm, say, say_json
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.shapes_of_capture import added as added_shape
-from netjournal.errors import InvalidInputError
+from netjournal.errors import InvalidInputError, StorageError
 from netjournal.journal import Journal, capturing
 from netjournal.journal.capturing import Added
-from netjournal.journal.drafts import kept_text
+from netjournal.journal.drafts import keep_refused, kept_text
+from netjournal.storage import Drafts
 
 _AGO = re.compile(r"-\d")
 
@@ -45,8 +46,8 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     The first line says when, how, with whom (@) and where (^); lines that begin with a keyword, such as
     "promised: send my notes by friday", add more. What is read is shown back in full.
     """
-    journal = session.journal
-    slot, text = _taken_up(journal) if draft else ("", _given(words))
+    slot, text = _taken_up(session.journal) if draft else ("", _given(words))
+    journal = _opened(session, text)
     if dry_run:
         _tell(session, capturing.preview(journal, text), as_json=as_json)
         return
@@ -54,6 +55,15 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     if slot:
         journal.drafts.discard(slot)
     _tell(session, made, as_json=as_json)
+
+
+def _opened(session: Session, text: str) -> Journal:
+    """Return the journal; where it cannot be opened the text is kept all the same."""
+    try:
+        return session.journal
+    except StorageError as error:
+        keep_refused(Drafts(session.paths.state), text, error)
+        raise
 
 
 def _given(words: tuple[str, ...]) -> str:
@@ -66,7 +76,7 @@ def _given(words: tuple[str, ...]) -> str:
 
 def _taken_up(journal: Journal) -> tuple[str, str]:
     """Return the text kept last, after the person had a chance to mend it in their editor."""
-    kept = kept_text(journal)
+    kept = kept_text(journal.drafts)
     if kept is None:
         raise InvalidInputError("no text is waiting to be taken up again")
     slot, text = kept
