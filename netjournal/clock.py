@@ -12,6 +12,9 @@ NOW_VARIABLE = "NETJOURNAL_NOW"
 _FIRST_DAY, _LAST_DAY = date(2, 1, 1), date(9900, 1, 1)
 """The days between which every moment can be told in any zone, with years to add."""
 
+_YEARS = range(1900, 3000)
+"""The years in which a fixed present may lie, so that what is counted from it stays in the calendar."""
+
 Clock = Callable[[], datetime]
 """Returns the present as an aware time in the person's zone."""
 
@@ -45,6 +48,8 @@ def local_zone(environ: Mapping[str, str] = os.environ) -> tzinfo:
 def _parse_now(text: str, environ: Mapping[str, str]) -> datetime:
     try:
         fixed = datetime.fromisoformat(text)
+        if fixed.year not in _YEARS:
+            raise ValueError(text)  # noqa: TRY301  told as any other text that is no time
     except ValueError:
         message = f"{NOW_VARIABLE}={text!r} is not a time; write it like 2026-11-20T22:00:00+01:00"
         raise InvalidInputError(message) from None

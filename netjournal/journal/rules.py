@@ -12,6 +12,9 @@ from netjournal.models import PromptSetting, RuleSetting
 from netjournal.storage import Committed
 from netjournal.text import listed, one_line
 
+MOST = 10_000
+"""The greatest number that a threshold takes: some 27 years of days."""
+
 
 def switch(journal: Journal, rule: Rule, *, on: bool) -> Committed:
     """Switch a rule on or off."""
@@ -29,8 +32,10 @@ def set_thresholds(journal: Journal, rule: Rule, values: Mapping[str, int]) -> C
         if name not in rule.thresholds:
             known = listed(list(rule.thresholds)) or "none"
             raise InvalidInputError(f"{rule.id} has no number {one_line(name)!r}; it has: {known}")
-        if value < 0:
-            raise InvalidInputError(f"{name} of {rule.id} cannot be less than 0")
+        if not 0 <= value <= MOST:
+            raise InvalidInputError(
+                f"{name} of {rule.id} cannot be {value}; it takes a number from 0 to {MOST}"
+            )
     before = journal.view.rules.get(rule.id)
     thresholds = dict(before.thresholds) if before else {}
     words = ", ".join(f"{name}={value}" for name, value in values.items())

@@ -108,4 +108,7 @@ def explain(error: ValidationError, model: type[BaseModel]) -> str:
     """Return the first problem of a failed validation as one line: which field, and why."""
     first = error.errors(include_url=False)[0]
     field = ".".join(str(part) for part in first["loc"] if isinstance(part, int | str))
-    return f"{model.__name__.lower()} {field.replace('_', ' ')}: {first['msg'].removeprefix('Value error, ')}"
+    place = f"{model.__name__.lower()} {field.replace('_', ' ')}".strip()
+    if first["type"] in {"too_short", "string_too_short"}:
+        return f"{place} cannot be empty"
+    return f"{place}: {first['msg'].removeprefix('Value error, ')}"

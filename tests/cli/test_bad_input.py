@@ -29,6 +29,9 @@ ONE_LINE = [
         "would end before it starts",
     ),
     (["event", "add", "X", "--kind", "party"], 2, "'party' is not one of"),
+    (["event", "add", " "], 1, "event name cannot be empty"),
+    (["goal", "add", ""], 1, "goal title cannot be empty"),
+    (["rules", "set", "follow-up", "hours=99999999999999999999"], 1, "from 0 to 10000"),
     (["event", "plan", "PyCon"], 1, "a plan needs something"),
     (["event", "debrief", "PyCon"], 1, "a debrief needs a word"),
     (["goal", "close", "Nothing"], 1, "no goal is called 'Nothing'"),
@@ -69,9 +72,14 @@ def test_an_ambiguous_person_lists_each_choice_on_its_own_line(nj):
     assert nj("show", other).out
 
 
-def test_a_clock_that_is_no_time_is_told(nj):
-    said = nj("next", code=1, now="yesterday")
-    assert "NETJOURNAL_NOW='yesterday' is not a time" in said.err
+@pytest.mark.parametrize("now", ["yesterday", "0001-01-01T00:00:00+00:00", "9999-12-31T23:59:59+00:00"])
+def test_a_clock_that_is_no_time_is_told(nj, now):
+    said = nj("next", code=1, now=now)
+    assert f"NETJOURNAL_NOW='{now}' is not a time" in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_help_needs_no_time(nj):
     assert nj("--help", now="yesterday").out
 
 

@@ -34,7 +34,12 @@ def test_numbers_of_a_rule_are_set_and_reset(diary, coffee, clock):
 
 
 @pytest.mark.parametrize(
-    ("values", "says"), [({"days": 3}, "it has: hours"), ({"hours": -1}, "cannot be less than 0")]
+    ("values", "says"),
+    [
+        ({"days": 3}, "it has: hours"),
+        ({"hours": -1}, "from 0 to 10000"),
+        ({"hours": 10_001}, "from 0 to 10000"),
+    ],
 )
 def test_wrong_numbers_are_refused_whole(diary, values, says):
     with pytest.raises(InvalidInputError, match=says):
