@@ -15,6 +15,9 @@ from netjournal.models.people import Barrier
 
 _RULE = "small-step"
 
+_AFRESH = 4
+"""After so many times its days a step that was not done comes up afresh."""
+
 
 def _named(moment: Moment) -> tuple[Barrier, ...]:
     return tuple(dict.fromkeys(moment.view.me.barriers))
@@ -38,7 +41,7 @@ def small_step(barrier: Barrier, moment: Moment) -> Iterator[Suggestion]:
     if place == len(STEPS[barrier]):
         return
     begins = days_after(moment, done_at[-1], days) if done_at else moment.view.me.created
-    opens = round_of(moment, begins, days)
+    opens = round_of(moment, begins, _AFRESH * days)
     if opens is None:
         return
     yield moment.suggest(
@@ -47,7 +50,7 @@ def small_step(barrier: Barrier, moment: Moment) -> Iterator[Suggestion]:
         why=_why(barrier, done_at, moment),
         opens=opens,
         due=opens + timedelta(days=days),
-        lapses=opens + timedelta(days=days),
+        lapses=opens + timedelta(days=_AFRESH * days),
         occasion=_occasion(barrier, place),
     )
 
