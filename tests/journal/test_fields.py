@@ -1,10 +1,13 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from netjournal.errors import AmbiguousError, InvalidInputError, NotFoundError
+from netjournal.errors import AmbiguousError, InvalidInputError, NetjournalError, NotFoundError
 from netjournal.journal.editing import edit
 from netjournal.journal.fields import assign
+from netjournal.journal.values import editable
 from netjournal.models import ME_ID, Contact, Link
 
 
@@ -150,3 +153,36 @@ def test_my_season_may_end_on_a_date_in_words(diary, now):
     edit(diary, diary.view.me, ["season=new role", "season_until=in 10 days", "barriers+=no time"])
     assert diary.view.me.season_until == now.date() + timedelta(days=10)
     assert diary.view.me.barriers == ("no time",)
+
+
+VALUES = st.one_of(
+    st.text(max_size=30),
+    st.integers().map(str),
+    st.floats().map(str),
+    st.dates().map(str),
+    st.sampled_from(
+        ["", ",", "yes", "none", "Ada Lovelace", "--02-29", "x (private)", "\x00", "\ud800", "A: b"]
+    ),
+)
+
+
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    model=st.sampled_from(["me", "contacts", "interactions", "promises"]),
+    place=st.integers(0, 60),
+    how=st.sampled_from(["=", "+=", "-="]),
+    value=VALUES,
+)
+def test_whatever_is_assigned_is_taken_or_refused_in_one_line(
+    diary, coffee, promise, model, place, how, value
+):
+    [record] = [diary.view.me] if model == "me" else list(diary.view.table(model).all())
+    names = (*editable(type(record)), "birthday", "extra.key", "nothing")
+    said = ""
+    try:
+        after = assign(diary, record, [f"{names[place % len(names)]}{how}{value}"])
+    except NetjournalError as problem:
+        said, after = str(problem), record
+    assert "\n" not in said
+    assert type(record).load(after.document()) == after
+    assert {coffee.id, promise.id} <= {*diary.view.interactions, *diary.view.promises}
