@@ -52,6 +52,11 @@ def since(moment: Moment, contact_id: str, start: datetime, but: str | None = No
             yield entry
 
 
+def says_nothing(entry: Interaction) -> bool:
+    """Return whether an entry leaves open what it was about, as those logged with one key do."""
+    return not entry.topic and not entry.notes
+
+
 def reached_out(moment: Moment, contact_id: str, start: datetime, but: str | None = None) -> bool:
     """Return whether I was in touch with someone from `start` on: wrote to them, or talked with them."""
     return any(not entry.incoming for entry in since(moment, contact_id, start, but))

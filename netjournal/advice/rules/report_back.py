@@ -1,7 +1,7 @@
 """Notices that someone who helped never heard what came of it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import received_words
@@ -10,7 +10,7 @@ from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
-from netjournal.advice.words import is_gentle, since
+from netjournal.advice.words import is_gentle, says_nothing, since
 from netjournal.models import Contact, Exchange, Interaction
 from netjournal.text import listed
 
@@ -78,13 +78,19 @@ def report_back(received: Exchange, moment: Moment) -> Iterator[Suggestion]:
 
 def _waits(contact: Contact, received: Exchange, moment: Moment) -> bool:
     later = since(moment, contact.id, received.at, but=received.source_id)
-    return not is_gentle(moment, contact) and not any(_reports(entry, received) for entry in later)
+    opens = received.at + timedelta(days=moment.limit("days"))
+    return not is_gentle(moment, contact) and not any(_reports(entry, received, opens) for entry in later)
 
 
-def _reports(entry: Interaction, received: Exchange) -> bool:
-    """Return whether an entry shows that they heard: mine or a talk, and about it as far as the words say."""
+def _reports(entry: Interaction, received: Exchange, opens: datetime) -> bool:
+    """Return whether an entry shows that they heard: mine or a talk, and about it as far as the words say.
+
+    One that says nothing of what it was about counts from the time on when telling was suggested.
+    """
     if entry.incoming:
         return False
+    if says_nothing(entry) and entry.at >= opens:
+        return True
     if received.goal_id and entry.goal_id == received.goal_id:
         return True
     texts = [entry.topic or entry.summary, entry.notes, *entry.tags]

@@ -14,7 +14,7 @@ from netjournal.advice.pace import answered_since, few, lasting
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
-from netjournal.advice.words import is_gentle, past
+from netjournal.advice.words import is_gentle, past, says_nothing, since
 from netjournal.models import Contact, Resource
 from netjournal.text import shorten
 
@@ -68,7 +68,7 @@ def share_resource(match: _Match, moment: Moment) -> Iterator[Suggestion]:
 
 def _suggestion(contact: Contact, resource: Resource, moment: Moment) -> Suggestion | None:
     opens = lasting(moment, max(resource.created, contact.created))
-    if opens is None:
+    if opens is None or _may_have_been_sent(contact, opens, moment):
         return None
     return moment.suggest(
         contact.id,
@@ -92,6 +92,12 @@ def _evidence(contact: Contact, resource: Resource, moment: Moment) -> Iterator[
     if liked:
         yield has_words(contact, f"interested in {first_clause(liked)}")
     yield seen_words(moment, contact)
+
+
+def _may_have_been_sent(contact: Contact, opens: datetime, moment: Moment) -> bool:
+    """Return whether a message of this month, since it was suggested, says nothing of what it was about."""
+    start = max(opens, moment.ago(days=moment.limit("every_days")))
+    return any(entry.outgoing and says_nothing(entry) for entry in since(moment, contact.id, start))
 
 
 def _shared_on(contact: Contact, resource: Resource) -> date:

@@ -12,7 +12,7 @@ from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
-from netjournal.advice.words import is_gentle, since
+from netjournal.advice.words import is_gentle, says_nothing, since
 from netjournal.models import Contact, Entry, Exchange, Goal, Interaction
 
 _HELP = 365
@@ -108,4 +108,4 @@ def _is_about(entry: Interaction, news: _News) -> bool:
     """Return whether an entry tells it; one that says nothing of what it was about may well have."""
     if news.goal and entry.goal_id == news.goal.id:
         return True
-    return not entry.topic or bool(in_common([entry.topic, entry.notes], [news.text]))
+    return says_nothing(entry) or bool(in_common([entry.topic, entry.notes], [news.text]))

@@ -38,6 +38,7 @@ def test_only_help_of_which_something_comes(journal, kind, there):
         ("wrote", "what I made of the reading tips", True),
         ("talked", "those tips", True),
         ("wrote", "the weather", False),
+        ("wrote", "", True),
         ("heard", "the reading tips", False),
     ],
 )

@@ -77,7 +77,7 @@ def test_one_at_a_time_and_the_next_only_a_month_after_the_answer(journal):
 
 def test_only_a_few_people_for_one_thing_those_dealt_with_last(journal):
     people = [journal.contact(f"Person {number}", interests=("compilers",)) for number in range(9)]
-    journal.wrote(people[4], "2026-11-20 10:00")
+    journal.wrote(people[4], "2026-11-20 10:00", topic="tea")
     journal.resource("Old compilers", "2026-11-01 10:00")
     named = {one.contact_ids[0] for one in suggested(journal, RULE)}
     assert len(named) == 5
@@ -89,3 +89,18 @@ def test_who_rests_or_has_a_hard_time_is_left_in_peace(journal, fields):
     journal.contact("Ada", interests=("compilers",), **fields)
     journal.resource("Old compilers")
     assert not suggested(journal, RULE)
+
+
+@pytest.mark.parametrize(
+    ("when", "topic", "ends"),
+    [
+        ("2026-11-20 10:00", "", True),
+        ("2026-11-20 10:00", "the weather", False),
+        ("2026-10-31 10:00", "", False),
+    ],
+)
+def test_a_message_logged_with_one_key_may_have_been_it(journal, when, topic, ends):
+    ada = journal.contact("Ada", interests=("compilers",))
+    journal.resource("Old compilers", "2026-11-01 10:00")
+    journal.wrote(ada, when, topic=topic)
+    assert bool(suggested(journal, RULE)) is not ends
