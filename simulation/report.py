@@ -13,8 +13,8 @@ _INTRODUCTION = f"""\
 # A simulated year
 
 The same {world.DAYS} days happen to two made-up people: the same evenings, lunches, messages and promises,
-drawn from one seed and written down through the use cases that the app and the command line call. One does most of what
-Today shows each morning; the other writes everything down and does nothing about it.
+drawn from one seed and written down through the use cases that the app and the command line call. One does
+most of what Today shows each morning; the other writes everything down and does nothing about it.
 
 This page is written by: `python -m simulation > docs/simulation.md`.
 """

@@ -38,6 +38,9 @@ def debrief_event(event: Event, moment: Moment) -> Iterator[Suggestion]:
     over = ended(moment, event)
     if over is None or over > moment.now or event.debrief or not took_part(moment, event):
         return
+    lapses = over + timedelta(days=moment.limit("lapse_days"))
+    if moment.now >= lapses:
+        return
     window = timedelta(hours=moment.limit("hours"))
     yield moment.suggest(
         event.id,
@@ -46,7 +49,7 @@ def debrief_event(event: Event, moment: Moment) -> Iterator[Suggestion]:
         opens=over,
         due=over + window,
         window=window,
-        lapses=over + timedelta(days=moment.limit("lapse_days")),
+        lapses=lapses,
     )
 
 
