@@ -85,8 +85,8 @@ def cli(ctx: click.Context, data_dir: Path | None) -> None:
 
     Without a command the app opens.
     """
-    session = Session(data_dir)
+    session = Session(data_dir, full_screen=ctx.obj)
     ctx.obj = session
     ctx.call_on_close(session.close)
     if ctx.invoked_subcommand is None:
-        ctx.exit(open_app(lambda: session.journal))
+        ctx.exit(open_app(session, lambda: session.journal))

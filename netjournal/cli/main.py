@@ -8,6 +8,7 @@ import click
 
 from netjournal.cli.app import cli
 from netjournal.cli.output import say_choices, tell
+from netjournal.cli.session import FullScreen
 from netjournal.errors import AmbiguousError, NetjournalError
 
 PROBLEM = 1
@@ -15,10 +16,13 @@ WRONG_USAGE = 2
 INTERRUPTED = 130
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 done, 1 a problem told in one line, 2 wrong usage."""
+def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 a problem told in one line, 2 wrong usage.
+
+    `full_screen` runs the app for the two commands that open it.
+    """
     try:
-        code = cli.main(list(arguments), prog_name="netjournal", standalone_mode=False)
+        code = cli.main(list(arguments), prog_name="netjournal", standalone_mode=False, obj=full_screen)
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED

@@ -5,16 +5,14 @@ from collections.abc import Callable
 
 import click
 
+from netjournal.cli.session import Session
 from netjournal.journal import Journal
 
 
-def open_app(journal: Callable[[], Journal]) -> int:
+def open_app(session: Session, journal: Callable[[], Journal]) -> int:
     """Open the app on a journal and return its exit code; a usage error where there is no terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError(
-            "the app needs a terminal; without one use a command such as `netjournal next`"
-        )
-    from netjournal.tui import run_app
-
+    if session.full_screen is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        message = "the app needs a terminal; without one use a command such as `netjournal next`"
+        raise click.UsageError(message)
     with journal() as opened:
-        return run_app(opened)
+        return session.full_screen(opened)

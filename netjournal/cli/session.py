@@ -1,5 +1,6 @@
 """What a command is given: the journal, opened when it is first asked for, and the time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -12,12 +13,17 @@ from netjournal.journal import Journal, open_journal
 from netjournal.paths import Paths, find_paths
 from netjournal.view import View
 
+FullScreen = Callable[[Journal], int]
+"""Runs the app on a journal and returns its exit code."""
+
 
 @dataclass
 class Session:
     """One run of the command line."""
 
     data_dir: Path | None = None
+    full_screen: FullScreen | None = None
+    """What runs the app; None where there is no app to open."""
     _opened: list[Journal] = field(default_factory=list)
 
     @cached_property

@@ -234,6 +234,23 @@ def terminal(home):
     return call
 
 
+def test_without_a_command_the_app_opens_on_the_journal_and_its_code_is_ours(home, monkeypatch):
+    opened = []
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+
+    def app(journal) -> int:
+        opened.append(journal.paths.data)
+        return 7
+
+    assert run([], app) == 7
+    assert run(["demo"], app) == 7
+    own, made_up = opened
+    assert own == home / "data"
+    assert not made_up.is_relative_to(home / "data")
+    assert not made_up.exists()
+
+
 def test_colour_is_for_terminals_that_want_it(shell, terminal):
     shell("add", TEXT, NETJOURNAL_NOW=EVENING)
     assert "\x1b[1m" in terminal("next", NETJOURNAL_NOW=EVENING)[1]

@@ -21,4 +21,4 @@ def demo(ctx: click.Context) -> None:
 
         return demo_journal(session.clock)
 
-    ctx.exit(open_app(made_up))
+    ctx.exit(open_app(session, made_up))
