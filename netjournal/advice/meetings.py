@@ -20,6 +20,8 @@ class Meeting:
     """The planned interaction, the block or the event."""
     what: str
     """In words: "coffee", "time set aside", the name of the event."""
+    written: datetime
+    """When it was written down."""
     at: datetime
     timed: bool
     """Whether its time is known; else `at` is the start of its day."""
@@ -51,8 +53,12 @@ def ahead(moment: Moment, hours: int) -> list[Meeting]:
 
 
 def has_begun(moment: Moment, meeting: Meeting, opens: datetime) -> bool:
-    """Return whether a talk with someone of a meeting is logged from `opens` on."""
-    return any(entry.conversation for contact in meeting.people for entry in since(moment, contact.id, opens))
+    """Return whether a talk with someone of a meeting, from `opens` on, was logged after it was planned."""
+    return any(
+        entry.conversation and entry.created > meeting.written
+        for contact in meeting.people
+        for entry in since(moment, contact.id, opens)
+    )
 
 
 def _planned(moment: Moment) -> Iterator[Meeting]:
@@ -64,7 +70,7 @@ def _planned(moment: Moment) -> Iterator[Meeting]:
 def _meeting(moment: Moment, entry: Interaction) -> Meeting:
     at = entry.at.astimezone(moment.zone)
     people = moment.people(entry.contact_ids)
-    return Meeting(entry.id, entry.channel, at, entry.timed, people, entry.channel)
+    return Meeting(entry.id, entry.channel, entry.created, at, entry.timed, people, entry.channel)
 
 
 def _blocked(moment: Moment, until: datetime) -> Iterator[Meeting]:
@@ -73,9 +79,16 @@ def _blocked(moment: Moment, until: datetime) -> Iterator[Meeting]:
 
 
 def _of_block(moment: Moment, block: Block) -> Meeting:
-    people = moment.people(block.contact_ids)
     what = block.purpose or block.channel or "time set aside"
-    return Meeting(block.id, what, block.at.astimezone(moment.zone), True, people, block.channel or "")  # noqa: FBT003  a field
+    return Meeting(
+        block.id,
+        what,
+        block.created,
+        block.at.astimezone(moment.zone),
+        timed=True,
+        people=moment.people(block.contact_ids),
+        channel=block.channel or "",
+    )
 
 
 def _events(moment: Moment, until: datetime) -> Iterator[Meeting]:
@@ -86,4 +99,4 @@ def _events(moment: Moment, until: datetime) -> Iterator[Meeting]:
         timed = isinstance(event.starts, datetime)
         day = start_of_day(moment.local(event.starts), moment.zone)
         at = event.starts.astimezone(moment.zone) if isinstance(event.starts, datetime) else day
-        yield Meeting(event.id, event.name, at, timed, people, event=event)
+        yield Meeting(event.id, event.name, event.created, at, timed, people, event=event)

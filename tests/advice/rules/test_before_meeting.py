@@ -61,7 +61,7 @@ def test_a_talk_logged_ends_it_and_a_message_does_not(journal):
     _block(journal, ada)
     journal.wrote(ada, "2026-11-21 09:10")
     assert suggested(journal, RULE, "2026-11-21 10:00")
-    journal.talked(ada, "2026-11-21 09:30")
+    journal.talked(ada, "2026-11-21 09:30", written="2026-11-21 09:35")
     assert not suggested(journal, RULE, "2026-11-21 10:00")
 
 

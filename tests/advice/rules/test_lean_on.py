@@ -87,3 +87,13 @@ def test_the_one_in_touch_last_is_named(journal):
     journal.talked(journal.contact("Bob", support=("emotional",)), "2026-11-01 10:00")
     _low(journal, "2026-11-18", "2026-11-20")
     assert only(journal, RULE).title.startswith("Talk to Bob")
+
+
+def test_a_feeling_counts_at_the_time_of_its_entry_and_that_talk_is_no_help(journal, ada):
+    for day in ("2026-11-18", "2026-11-20"):
+        talk = journal.talked(ada, f"{day} 10:00")
+        journal.reflected("hard", feeling=1, about=talk)
+    step = only(journal, RULE)
+    assert step.why[0] == "You wrote down a low feeling 2 times: Wed 18 Nov and Fri 20 Nov."
+    journal.talked(ada, "2026-11-20 18:00")
+    assert not suggested(journal, RULE)

@@ -70,7 +70,7 @@ def test_in_a_hard_time_there_are_no_questions(journal):
 
 def test_it_ends_when_the_call_is_confirmed_or_another_talk_logged(journal):
     ada = journal.contact("Ada")
-    call = journal.talked(ada, "2026-11-21 18:00", channel="call", planned=True)
+    call = journal.talked(ada, "2026-11-21 18:00", channel="call", planned=True, written="2026-11-20 10:00")
     journal.wrote(ada, "2026-11-21 08:00")
     assert suggested(journal, RULE)
     journal.talked(ada, "2026-11-21 08:30")
@@ -83,3 +83,10 @@ def test_it_ends_when_the_call_is_confirmed_or_another_talk_logged(journal):
 def test_resting_people_are_not_named(journal, state):
     journal.talked(journal.contact("Ada", state=state), "2026-11-21 18:00", channel="call", planned=True)
     assert not suggested(journal, RULE)
+
+
+def test_a_talk_from_before_the_call_was_planned_does_not_end_it(journal):
+    ada = journal.contact("Ada")
+    journal.talked(ada, "2026-11-21 08:30")
+    journal.talked(ada, "2026-11-22 08:00", channel="call", planned=True, written="2026-11-21 08:40")
+    assert suggested(journal, RULE)
