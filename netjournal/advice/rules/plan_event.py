@@ -11,6 +11,7 @@ from netjournal.advice.suggestion import Suggestion
 from netjournal.clock import deadline
 from netjournal.models import Event, EventPlan
 from netjournal.text import shorten
+from netjournal.view import happened
 
 _WIDTH = 60
 _EMPTY = EventPlan()
@@ -38,7 +39,7 @@ def plan_event(event: Event, moment: Moment) -> Iterator[Suggestion]:
         return
     opens = start - timedelta(days=moment.limit("days"))
     over = deadline(event.starts, moment.zone)
-    if not opens <= moment.now < over:
+    if not opens <= moment.now < over or _has_begun(event, moment):
         return
     timed = event.starts is start
     yield moment.suggest(
@@ -53,3 +54,8 @@ def plan_event(event: Event, moment: Moment) -> Iterator[Suggestion]:
         lapses=over,
         occasion=moment.local(start).isoformat(),
     )
+
+
+def _has_begun(event: Event, moment: Moment) -> bool:
+    """Return whether something is written down of it already."""
+    return any(happened(entry, moment.now) for entry in moment.view.interactions.of(event.id))

@@ -62,3 +62,10 @@ def test_calendar_entries_count_once_they_have_a_kind(journal, fields, there):
 def test_partial_dates_raise_nothing(journal, starts, ends, there):
     journal.event("PyCon", starts, ends)
     assert bool(suggested(journal, RULE)) is there
+
+
+def test_an_event_under_way_needs_no_plan_any_more(journal):
+    event = journal.event("PyCon", "2026-11-21")
+    assert suggested(journal, RULE)
+    journal.talked(journal.contact("Ada"), "2026-11-21 08:30", event=event)
+    assert not suggested(journal, RULE)
