@@ -14,12 +14,14 @@ from netjournal.models import (
     Contact,
     Decision,
     Event,
+    EventPlan,
     Exchange,
     Fact,
     Introduction,
     Me,
     Mention,
     Milestone,
+    Origin,
     Promise,
     Record,
 )
@@ -28,7 +30,7 @@ from netjournal.storage import Committed
 _ALL_ABOUT = (Fact, Promise, Exchange, Mention)
 """Records about people, which say nothing once the last of them is deleted."""
 
-_ONLY_ABOUT = (Milestone, Assessment, Introduction, Decision)
+_ONLY_ABOUT = (Milestone, Assessment, Introduction, Decision, Origin)
 """Records that cannot be without the one they refer to."""
 
 
@@ -93,6 +95,6 @@ def cleared(value: Any, gone: str) -> Any:
         return None
     if isinstance(value, tuple):
         return tuple(item for item in value if item != gone and getattr(item, "contact_id", None) != gone)
-    if hasattr(value, "find"):
+    if isinstance(value, EventPlan):
         return value.model_copy(update={"find": cleared(value.find, gone)})
     return value
