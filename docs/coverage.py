@@ -1,7 +1,7 @@
 """Writes docs/advice.md from the registry of rules and the tests that prove them.
 
 python docs/coverage.py > docs/advice.md
-"""  # noqa: INP001  a script beside the pages that it writes
+"""
 
 import ast
 import sys
