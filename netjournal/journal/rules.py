@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from netjournal.advice.asking import all_prompts
-from netjournal.advice.prompts import MOMENTS
+from netjournal.advice.prompts import MOMENTS, Prompt
 from netjournal.advice.rule import Rule
 from netjournal.errors import InvalidInputError, NotFoundError
 from netjournal.journal.journal import Journal
 from netjournal.models import PromptSetting, RuleSetting
 from netjournal.storage import Committed
-from netjournal.text import listed, one_line
+from netjournal.text import listed, one_line, shorten
+
+_LABEL = 40
+"""Characters of a question in the name of a change."""
 
 MOST = 10_000
 """The greatest number that a threshold takes: some 27 years of days."""
@@ -27,7 +30,16 @@ def reset(journal: Journal, rule: Rule) -> Committed:
 
 
 def set_thresholds(journal: Journal, rule: Rule, values: Mapping[str, int]) -> Committed:
-    """Set numbers of a rule; raises InvalidInputError for a name that it does not have, or a negative one."""
+    """Set numbers of a rule; raises as `check_thresholds` does."""
+    check_thresholds(rule, values)
+    before = journal.view.rules.get(rule.id)
+    thresholds = dict(before.thresholds) if before else {}
+    words = ", ".join(f"{name}={value}" for name, value in values.items())
+    return _set(journal, rule, f"set {words}", thresholds=thresholds | dict(values))
+
+
+def check_thresholds(rule: Rule, values: Mapping[str, int]) -> None:
+    """Raise InvalidInputError for a number that a rule does not have, or that is out of bounds."""
     for name, value in values.items():
         if name not in rule.thresholds:
             known = listed(list(rule.thresholds)) or "none"
@@ -36,10 +48,6 @@ def set_thresholds(journal: Journal, rule: Rule, values: Mapping[str, int]) -> C
             raise InvalidInputError(
                 f"{name} of {rule.id} cannot be {value}; it takes a number from 0 to {MOST}"
             )
-    before = journal.view.rules.get(rule.id)
-    thresholds = dict(before.thresholds) if before else {}
-    words = ", ".join(f"{name}={value}" for name, value in values.items())
-    return _set(journal, rule, f"set {words}", thresholds=thresholds | dict(values))
 
 
 def _set(journal: Journal, rule: Rule, what: str, **fields: Any) -> Committed:
@@ -63,11 +71,32 @@ def switch_prompt(journal: Journal, prompt_id: str, *, on: bool) -> Committed:
 
 def add_prompt(journal: Journal, text: str, moments: Sequence[str] = ()) -> PromptSetting:
     """Add a question of one's own; raises InvalidInputError for no words, or a moment that there is not."""
+    _check_prompt(text, moments)
+    made = journal.make(PromptSetting, text=text, moments=tuple(moments))
+    journal.commit("add prompt", put=[made])
+    return made
+
+
+def edit_prompt(journal: Journal, prompt: Prompt, text: str, moments: Sequence[str] = ()) -> Committed:
+    """Word a prompt in another way, or let it fit other moments; raises as `add_prompt` does."""
+    _check_prompt(text, moments)
+    label = f"edit prompt {shorten(text, _LABEL)}"
+    before = journal.view.prompts.get(prompt.id)
+    if before is not None:
+        return journal.commit(label, edit=[(before, before.evolve(text=text, moments=tuple(moments)))])
+    made = journal.make(PromptSetting, id=prompt.id, text=text, moments=tuple(moments), on=prompt.on)
+    return journal.commit(label, put=[made])
+
+
+def reset_prompt(journal: Journal, prompt_id: str) -> Committed | None:
+    """Take a prompt back to how it came; one of the person's own is deleted. None where nothing was set."""
+    before = journal.view.prompts.get(prompt_id)
+    return journal.commit(f"reset prompt {shorten(before.text, _LABEL)}", delete=[before]) if before else None
+
+
+def _check_prompt(text: str, moments: Sequence[str]) -> None:
     if not text.strip():
         raise InvalidInputError("a prompt needs a question")
     unknown = [moment for moment in moments if moment not in MOMENTS]
     if unknown:
         raise InvalidInputError(f"{one_line(unknown[0])!r} is no moment; there are: {listed(MOMENTS)}")
-    made = journal.make(PromptSetting, text=text, moments=tuple(moments))
-    journal.commit("add prompt", put=[made])
-    return made

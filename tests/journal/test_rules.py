@@ -64,3 +64,23 @@ def test_unknown_prompts_and_moments_and_no_question_are_refused(diary):
         rules.add_prompt(diary, "Why?", ["at midnight"])
     with pytest.raises(InvalidInputError):
         rules.add_prompt(diary, " ")
+
+
+def test_a_prompt_is_worded_anew_and_taken_back(diary):
+    first = all_prompts(diary.view)[0]
+    rules.edit_prompt(diary, first, "What did their face say?", ["listening"])
+    worded = all_prompts(diary.view)[0]
+    assert (worded.id, worded.text, worded.moments) == (first.id, "What did their face say?", ("listening",))
+    rules.edit_prompt(diary, worded, "What did their hands say?", ["listening"])
+    assert all_prompts(diary.view)[0].text == "What did their hands say?"
+    rules.reset_prompt(diary, first.id)
+    assert all_prompts(diary.view)[0] == first
+    assert rules.reset_prompt(diary, first.id) is None
+
+
+def test_a_prompt_of_ones_own_goes_when_it_is_reset(diary):
+    own = rules.add_prompt(diary, "What surprised you?")
+    rules.reset_prompt(diary, own.id)
+    assert own.id not in {one.id for one in all_prompts(diary.view)}
+    diary.undo()
+    assert own.id in {one.id for one in all_prompts(diary.view)}

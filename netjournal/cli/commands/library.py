@@ -6,9 +6,10 @@ import click
 
 from netjournal.advice import rule_named
 from netjournal.advice.asking import all_prompts
-from netjournal.advice.decisions import cooldown_days, is_on, of_rule
+from netjournal.advice.decisions import is_on
 from netjournal.advice.principles import ALL as PRINCIPLES
 from netjournal.advice.principles import driven_by, principle, sources_of
+from netjournal.advice.reception import reception_of
 from netjournal.advice.rule import Rule
 from netjournal.advice.rules import ALL as RULES
 from netjournal.cli.output import bold, confirm, dim, say, say_json, say_rows
@@ -33,19 +34,16 @@ def rules(ctx: click.Context, *, as_json: bool) -> None:
 
 
 def _rule_shape(session: Session, one: Rule) -> Shape:
-    view = session.view
-    setting = view.rules.get(one.id)
-    own = setting.thresholds if setting else {}
-    verdicts = [decision.verdict for decision in of_rule(view, one.id)]
+    found = reception_of(session.view, one)
     return {
         "id": one.id,
         "title": one.title,
         "principles": list(one.principles),
-        "on": is_on(view, one),
-        "thresholds": {name: own.get(name, limit.default) for name, limit in one.thresholds.items()},
-        "done": verdicts.count("done"),
-        "dismissed": verdicts.count("not now"),
-        "cooldown_days": cooldown_days(view, one),
+        "on": found.on,
+        "thresholds": dict(found.thresholds),
+        "done": found.done,
+        "dismissed": found.dismissed,
+        "cooldown_days": found.cooldown_days,
     }
 
 
