@@ -42,5 +42,6 @@ PLACES = (
     _place("2", "Contacts", "The people you know."),
     _place("3", "Journal", "Everything that happened, newest first."),
     _place("5", "Reflect", "A question worth a few lines."),
+    _place("7", "Library", "What the advice stands on, and how it is set."),
 )
 """The screens, each in `netjournal.tui.screens` under its name."""
