@@ -92,11 +92,11 @@ class Ledger:
         """
         self.check_writable()
         with self.lock.held():
-            touched = self.read()
+            self._owe(self.read())
             self.check_writable()
             operations = plan()
             if operations is None or not (operations or marks):
-                return Written(None, touched)
+                return Written(None, self._take_touched())
             stamp = (next_reading(self.index.newest, self._wall_clock), self.device)
             head = {"stamp": stamp[0], "at": self._appender.now(), "label": label, **(marks or {})}
             lines = encode_transaction(head, encode_all(operations))
@@ -107,7 +107,7 @@ class Ledger:
                 raise
             log = self.own or self._open(self._path)
         self._absorb(log.take(appended, signature))
-        return Written(stamp, tuple(dict.fromkeys((*touched, *self._take_touched()))))
+        return Written(stamp, self._take_touched())
 
     def check_writable(self) -> None:
         """Raise ReadOnlyError where the journal cannot be written."""
@@ -147,6 +147,10 @@ class Ledger:
         for entry in entries:
             self.timeline.note(entry, own=self.index.place(entry.line)[0] == own)
             yield entry
+
+    def _owe(self, touched: tuple[Key, ...]) -> None:
+        """Keep what was read while writing, so that it is named even where nothing can be written."""
+        self.fold.touched.update(dict.fromkeys(touched))
 
     def _take_touched(self) -> tuple[Key, ...]:
         touched = tuple(self.fold.touched)
