@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from builders import Builder
 from textual.pilot import Pilot
+from textual.worker import Worker, WorkerCancelled
 
 from netjournal.clock import Clock
 from netjournal.ids import seeded
@@ -48,14 +49,12 @@ class Hands:
         """Wait until threads have read what they read and it is shown."""
         await self.pilot.pause()
         while busy := [one for one in self.app.workers if one.group in _THREADS and not one.is_finished]:
-            while not all(one.is_finished for one in busy):
-                await asyncio.sleep(0.001)
+            await asyncio.gather(*(_over(one) for one in busy))
             await self.pilot.pause()
 
     @property
     def screen_text(self) -> str:
         """Return the text that stands on the screen, line by line."""
-        width, height = self.app.size
         return "\n".join(
             "".join(segment.text for segment in strip).rstrip()
             for strip in self.app.screen._compositor.render_strips(self.app.size)
@@ -71,6 +70,12 @@ class Hands:
     def toasts(self) -> list[str]:
         """Return what was said in toasts, newest last."""
         return [notification.message for notification in self.app._notifications]
+
+
+async def _over(worker: Worker[None]) -> None:
+    """Wait until a worker is over, whether it ended or was overtaken."""
+    with suppress(WorkerCancelled):
+        await worker.wait()
 
 
 @pytest.fixture

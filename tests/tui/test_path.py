@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 CAPTURES = (
-    "yesterday 18:30 coffee with @Ada Lovelace at ^PyCon: her compiler talk\npromised: send my notes by friday",
+    "yesterday 18:30 coffee with @Ada Lovelace at ^PyCon: her compiler talk\npromised: my notes by friday",
     "yesterday 19:30 talked with @Grace Hopper at ^PyCon: nanoseconds",
     "yesterday 20:00 met @Alan Turing at ^PyCon: running",
 )
@@ -31,7 +31,7 @@ async def test_from_three_captures_to_a_reflection_and_back_the_next_day(opened,
         assert "compiler talk" in hands.app.screen.query_one("DraftArea").text
         await hands.press("ctrl+s")
         assert "Write to Ada Lovelace" not in hands.steps
-        assert [one.channel for one in journal.view.interactions.newest()][0] == "message"
+        assert next(journal.view.interactions.newest()).channel == "message"
         await hands.press("d")
         assert "Write to Grace Hopper" not in hands.steps
         await hands.press("5", "w")

@@ -153,7 +153,8 @@ class LongList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Measure anew."""
-        self._measure()
+        if self.virtual_size.width != self.scrollable_content_region.width:
+            self._measure()
 
     def on_focus(self) -> None:
         """Show the highlight."""

@@ -25,6 +25,7 @@ class PickList(OptionList):
     """
 
     _items: tuple[tuple[str, Item], ...] = ()
+    _drawn_for = 0
 
     def fill(self, items: Iterable[tuple[str, Item]]) -> None:
         """Show these items, (id, content) each; the highlight stays where it was, else near it."""
@@ -33,12 +34,12 @@ class PickList(OptionList):
 
     def on_resize(self) -> None:
         """Wrap anew what is drawn for a width."""
-        if any(callable(item) for _, item in self._items):
+        if self.room != self._drawn_for and any(callable(item) for _, item in self._items):
             self._draw()
 
     def _draw(self) -> None:
         kept, at = self.chosen, self.highlighted
-        room = self.room
+        self._drawn_for = room = self.room
         drawn = [(item_id, item(room) if callable(item) else item) for item_id, item in self._items]
         with self.prevent(OptionList.OptionHighlighted):
             self.set_options([Option(content, id=item_id) for item_id, content in drawn])

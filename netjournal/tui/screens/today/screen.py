@@ -50,6 +50,10 @@ class TodayScreen(StepPlace):
     _ahead: Outlook | None = None
     _question = ""
     _all = False
+    _says_why = False
+    """Whether the list says why, since there is no room for the card."""
+    _offers = (False, False)
+    """Whether a step is highlighted, and whether there is a message to write for it."""
 
     def body(self) -> ComposeResult:
         """Lay out greeting, steps, the card of one, and the panels."""
@@ -106,7 +110,7 @@ class TodayScreen(StepPlace):
         found = self._steps()
         self.query_one("#greeting", Static).update(greeting(advice, now, shown_all=self._all))
         picks, teach = self.query_one(PickList), self.query_one("#teach", Static)
-        why = not self.query_one("#why").display
+        self._says_why = why = not self.query_one("#why").display
         picks.fill((one.id, partial(step_row, one, now, why=why)) for one in found)
         picks.display, teach.display = bool(found), not found
         self.query_one("#why").set_class(not found, "-empty")
@@ -116,12 +120,20 @@ class TodayScreen(StepPlace):
 
     def on_resize(self) -> None:
         """Say why in the list where there is no card."""
-        self.call_after_refresh(self._show_steps)
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        if self.query_one("#why").display == self._says_why:
+            self._show_steps()
 
     @on(OptionList.OptionHighlighted, "#list")
     def _show_card(self) -> None:
-        self.query_one(StepCard).show(self.step(), self.desk.now())
-        self.refresh_bindings()
+        step = self.step()
+        self.query_one(StepCard).show(step, self.desk.now())
+        offers = (step is not None, step is not None and step.writes is not None)
+        if offers != self._offers:
+            self._offers = offers
+            self.refresh_bindings()
 
     @on(OptionList.OptionSelected, "#list")
     def _open(self) -> None:

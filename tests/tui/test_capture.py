@@ -1,0 +1,126 @@
+"""The capture dialog: preview, completion, drafts, and errors that lose nothing."""
+
+import pytest
+
+TEXT = "yesterday 18:30 coffee with @Mary Shelley at ^PyCon: her novel"
+
+
+async def test_what_will_be_recorded_is_shown_as_it_is_written(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(TEXT + "\npromised: the reading list by friday")
+        shown = hands.screen_text
+        assert "Coffee with Mary Shelley · yesterday 18:30" in shown
+        assert "You promised  the reading list by Fri 27 Nov" in shown
+
+
+async def test_saving_says_what_was_recorded_and_the_next_step(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(TEXT)
+        await hands.press("ctrl+s")
+        assert next(people.view.interactions.newest()).topic == "her novel"
+        assert "Coffee with Mary Shelley" in hands.toasts[-1]
+        assert "Next: " in hands.toasts[-1]
+        await hands.press("n")
+        assert hands.app.screen.query_one("CaptureEditor").text == ""
+
+
+@pytest.mark.parametrize("accept", ["tab", "right"])
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("lunch with @gra", "lunch with @Grace Hopper "),
+        ("lunch with @turi", "lunch with @Alan Turing "),
+        ("at ^Berl", "at ^Berlin compiler meetup "),
+        ("about #comp", "about #compilers "),
+    ],
+)
+async def test_names_events_and_tags_are_completed(people, start, typed, becomes, accept):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(typed)
+        await hands.press(accept)
+        text = hands.app.screen.query_one("CaptureEditor").text
+        assert text.replace('"', "") == becomes
+
+
+async def test_escape_keeps_the_draft_and_it_is_there_again(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("half a thought about @Mary")
+        await hands.press("escape")
+        assert people.drafts.load("capture") == "half a thought about @Mary"
+    async with start(people) as hands:
+        await hands.press("n")
+        assert hands.app.screen.query_one("CaptureEditor").text == "half a thought about @Mary"
+
+
+async def test_a_draft_is_kept_while_it_is_typed(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("not lost")
+        hands.app.screen.query_one("CaptureEditor").keep()
+        assert people.drafts.load("capture") == "not lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "there is nothing to record"),
+        ("lunch with @Ada: x\npromised: notes by 03/04/2026", "03/04/2026 is not clear as a date"),
+    ],
+)
+async def test_what_cannot_be_recorded_stays_with_its_reason(people, start, text, told):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(text)
+        await hands.press("ctrl+s")
+        assert told in " ".join(hands.screen_text.split())
+        assert hands.app.screen.query_one("CaptureEditor").text == text
+        assert len(people.view.interactions) == 5
+
+
+async def test_a_name_that_two_people_have_is_asked_about(people, start):
+    people.commit("add", put=[people.make(type(next(people.view.contacts.all())), name="Ada Byron")])
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("lunch with @Ada: maps")
+        await hands.press("ctrl+s")
+        if "Who is meant?" in hands.screen_text:
+            await hands.press("1", "ctrl+s")
+        assert next(people.view.interactions.newest()).topic == "maps"
+
+
+async def test_on_a_persons_page_it_begins_with_them(people, start):
+    async with start(people) as hands:
+        await hands.press("2", "enter", "n")
+        assert hands.app.screen.query_one("CaptureEditor").text == "@Ada Lovelace "
+
+
+async def test_a_failed_save_keeps_the_text_and_says_why(people, start, monkeypatch):
+    from netjournal.errors import StorageError
+
+    def full(*_args, **_more):
+        raise StorageError("No space is left on the disk.")
+
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(TEXT)
+        monkeypatch.setattr(people, "commit", full)
+        await hands.press("ctrl+s")
+        assert "No space is left on the disk" in hands.screen_text
+        assert hands.app.screen.query_one("CaptureEditor").text == TEXT
+        assert people.drafts.load("capture") == TEXT
+
+
+async def test_quitting_asks_only_when_something_is_not_saved(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("unfinished")
+        await hands.press("escape", "q")
+        assert "Something is not saved yet" in hands.screen_text
+        await hands.press("n")
+        assert hands.app.is_running
+        await hands.press("q", "y")
+        assert hands.app.return_code == 0

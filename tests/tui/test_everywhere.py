@@ -1,0 +1,166 @@
+"""What works at every place: other processes, undo, hiding, palette, help, themes, keys, sizes."""
+
+import asyncio
+
+import pytest
+
+from netjournal.models import Contact
+from netjournal.settings import load_settings
+
+PLACES = "1235"
+
+
+async def test_an_entry_of_another_process_appears_without_losing_the_highlight(people, opened, start):
+    async with start(people) as hands:
+        await hands.press("2", "j", "j")
+        held = hands.app.screen.person()
+        other = opened()
+        other.commit("add", put=[other.make(Contact, name="Aaron First")])
+        hands.app.look()
+        await hands.settle()
+        assert "Aaron First" in hands.screen_text
+        assert hands.app.screen.person() == held
+
+
+async def test_half_typed_text_stays_while_others_write(people, opened, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("half typed @Gra")
+        other = opened()
+        other.commit("add", put=[other.make(Contact, name="Aaron First")])
+        hands.app.look()
+        await hands.settle()
+        editor = hands.app.screen.query_one("CaptureEditor")
+        assert (editor.text, editor.has_focus) == ("half typed @Gra", True)
+
+
+async def test_undo_says_when_there_is_nothing_to_take_back(empty, start):
+    async with start(empty) as hands:
+        await hands.press("u", "u")
+        assert "nothing to take back" in hands.toasts[-1]
+        await hands.press("ctrl+r", "ctrl+r")
+        assert "nothing to make again" in hands.toasts[-1]
+
+
+async def test_the_screen_is_hidden_and_comes_back(people, start):
+    async with start(people) as hands:
+        await hands.press("2", "f", "f9")
+        assert hands.screen_text.strip() == ""
+        await hands.press("x")
+        assert "Ada Lovelace" in hands.screen_text
+        await hands.press("n", "f9")
+        assert hands.screen_text.strip() == ""
+        await hands.press("f9")
+        assert "Write it down" in hands.screen_text
+
+
+async def test_search_finds_people_and_entries_from_anywhere(people, start):
+    async with start(people) as hands:
+        await hands.press("slash", *"halting")
+        assert "Alan Turing" in hands.screen_text
+        await hands.press("enter")
+        assert "walk with Alan Turing: halting" in hands.screen_text
+        await hands.press("escape", "slash", *"hopper", "enter")
+        assert "Rear admiral, Navy Yard" in hands.screen_text
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_help_fits_the_place_and_lists_every_command(people, start, place):
+    async with start(people) as hands:
+        await hands.press(place)
+        commands = hands.app.screen.KEYS
+        await hands.press("question_mark")
+        told = "\n".join(str(static.render()) for static in hands.app.screen.query("Static"))
+        for command in commands:
+            assert command.tip in told
+        await hands.press("escape")
+        assert hands.app.screen.PLACE
+
+
+async def find_in_palette(hands, words: str) -> None:
+    """Open the palette, type, and wait until something was found."""
+    from textual.command import CommandList
+
+    await hands.press("ctrl+p", *words)
+    found = hands.app.screen.query_one(CommandList)
+    async with asyncio.timeout(10):
+        while not (found.option_count and found.get_option_at_index(0).hit.text.casefold().endswith(words)):
+            await hands.pilot.pause(0.02)
+
+
+async def test_the_palette_finds_people_and_actions(people, start):
+    async with start(people) as hands:
+        await find_in_palette(hands, "hopper")
+        await hands.press("enter")
+        assert "Rear admiral, Navy Yard" in hands.screen_text
+        await hands.press("escape")
+        await find_in_palette(hands, "go to journal")
+        await hands.press("enter")
+        assert hands.app.screen.PLACE == "journal"
+
+
+async def test_choosing_twice_in_the_palette_runs_once(people, start):
+    async with start(people) as hands:
+        await find_in_palette(hands, "done")
+        before = len(people.view.decisions)
+        for _ in range(3):
+            hands.app.simulate_key("enter")
+        await hands.settle()
+        assert len(people.view.decisions) == before + 1
+
+
+async def test_the_chosen_theme_is_remembered(people, paths, start):
+    async with start(people) as hands:
+        assert hands.app.theme == "netjournal-dark"
+        hands.app.theme = "netjournal-light"
+        await hands.settle()
+    assert load_settings(paths.config).theme == "netjournal-light"
+    async with start(people) as hands:
+        assert hands.app.theme == "netjournal-light"
+
+
+async def test_a_broken_config_is_named_and_the_app_opens_all_the_same(people, paths, start):
+    paths.config.mkdir()
+    (paths.config / "config.toml").write_text("theme = ")
+    async with start(people) as hands:
+        assert "config.toml" in hands.toasts[-1]
+        assert "Good morning." in hands.screen_text
+
+
+async def test_keys_of_ones_own_take_the_place_of_ours(people, paths, start):
+    paths.config.mkdir()
+    (paths.config / "config.toml").write_text('[keymap]\n"everywhere.capture" = "insert"\n')
+    async with start(people) as hands:
+        await hands.press("n")
+        assert "Write it down" not in hands.screen_text
+        await hands.press("insert")
+        assert "Write it down" in hands.screen_text
+
+
+@pytest.mark.parametrize("size", [(60, 15), (40, 10), (20, 5), (1, 1)])
+async def test_every_place_and_dialog_stands_a_small_terminal(people, start, size):
+    async with start(people, size) as hands:
+        for place in PLACES:
+            await hands.press(place)
+        for key in ("n", "slash", "question_mark"):
+            await hands.press("1", key, "escape")
+        if size == (20, 5):
+            assert "A little more room" in hands.screen_text
+
+
+async def test_it_follows_live_resizing(people, start):
+    async with start(people) as hands:
+        for place in PLACES:
+            await hands.press(place)
+            for size in ((80, 24), (30, 8), (5, 2), (140, 50)):
+                await hands.pilot.resize_terminal(*size)
+                await hands.settle()
+            assert "Today" in hands.screen_text
+
+
+async def test_every_built_in_theme_can_be_worn(people, start):
+    async with start(people) as hands:
+        for theme in hands.app.available_themes:
+            hands.app.theme = theme
+            await hands.settle()
+            assert "Good morning." in hands.screen_text

@@ -1,0 +1,194 @@
+"""Today: every answer to a step, the panels, and the states of the day."""
+
+from datetime import timedelta
+
+import pytest
+
+from netjournal.models import Me
+
+ADA = "Write to Ada Lovelace about her compiler talk"
+
+
+async def go_to(hands, title: str) -> None:
+    """Walk to the step of this title."""
+    await hands.press("g")
+    for _ in range(12):
+        step = hands.app.screen.step()
+        if step.title.startswith(title):
+            return
+        await hands.press("j")
+    raise AssertionError(f"{title} is not among: {hands.steps}")
+
+
+async def test_the_list_opens_with_no_text_field_focused_and_says_why_beside(people, start):
+    async with start(people) as hands:
+        assert hands.app.focused.id == "list"
+        await go_to(hands, ADA)
+        shown = hands.screen_text
+        assert "Why now" in shown
+        assert "A message to start from" in shown
+
+
+@pytest.mark.parametrize(
+    ("keys", "verdict"),
+    [
+        (("d",), "done"),
+        (("x",), "not now"),
+        (("X",), "never here"),
+        (("s", "2"), "snoozed"),
+        (("enter", "x"), "not now"),
+        (("enter", "end", "enter"), "never here"),
+    ],
+)
+async def test_one_key_answers_a_step_and_undo_takes_it_back(people, start, keys, verdict):
+    async with start(people) as hands:
+        await go_to(hands, ADA)
+        await hands.press(*keys)
+        assert next(people.view.decisions.newest()).verdict == verdict
+        assert ADA not in hands.steps
+        await hands.press("u")
+        assert ADA in hands.steps
+        assert "Taken back" in hands.toasts[-1]
+        await hands.press("ctrl+r")
+        assert ADA not in hands.steps
+
+
+async def test_later_takes_a_day_in_words_and_says_what_it_understood(people, start):
+    async with start(people) as hands:
+        await go_to(hands, ADA)
+        await hands.press("s", "d")
+        await hands.write("nonsense")
+        await hands.press("enter")
+        assert "is not a date" in hands.screen_text
+        await hands.press("ctrl+a", "ctrl+k")
+        await hands.write("friday 10:00")
+        assert "Friday 27 November 2026, 10:00" in hands.screen_text
+        await hands.press("enter")
+        until = next(people.view.decisions.newest()).until
+        assert (until.day, until.hour) == (27, 10)
+
+
+async def test_a_plan_asks_for_when_and_what(people, start):
+    async with start(people) as hands:
+        await go_to(hands, ADA)
+        await hands.press("p")
+        await hands.write("I sit on the train")
+        await hands.press("enter", "enter")
+        assert "a few words are enough" in hands.screen_text
+        await hands.write("write to Ada")
+        await hands.press("ctrl+s")
+        decision = next(people.view.decisions.newest())
+        assert (decision.verdict, decision.cue, decision.step) == (
+            "planned",
+            "I sit on the train",
+            "write to Ada",
+        )
+
+
+@pytest.mark.parametrize(("key", "channel"), [("w", "message"), ("t", "in person")])
+async def test_a_touch_logs_what_happened_with_one_key(people, start, key, channel):
+    async with start(people) as hands:
+        await go_to(hands, ADA)
+        await hands.press("t", key)
+        entry = next(people.view.interactions.newest())
+        assert (entry.channel, people.view.names_of(entry.contact_ids)) == (channel, ("Ada Lovelace",))
+        assert ADA not in hands.steps
+
+
+async def test_a_draft_is_copied_clean_and_logged_when_it_was_sent(people, start):
+    async with start(people) as hands:
+        await go_to(hands, ADA)
+        await hands.press("m")
+        await hands.write(" See you.\x1b]52;c;evil\x07")
+        await hands.press("ctrl+c")
+        assert hands.app.clipboard.endswith("See you.]52;c;evil")
+        await hands.press("ctrl+s")
+        assert next(people.view.interactions.newest()).channel == "message"
+        assert ADA not in hands.steps
+
+
+async def test_promises_are_kept_moved_and_let_go_in_their_own_dialog(people, start):
+    async with start(people) as hands:
+        await hands.press("P")
+        assert "you → Ada" in hands.screen_text
+        assert "Grace → you" in hands.screen_text
+        await hands.press("d")
+        await hands.press("n")
+        await hands.write("1 december")
+        await hands.press("enter")
+        await hands.press("end", "l")
+        states = {one.text: one.state for one in people.view.promises.all()}
+        assert sorted(states.values()) == ["kept", "open", "released"]
+        await hands.press("escape")
+        assert hands.app.focused.id == "list"
+
+
+async def test_a_promise_step_is_renegotiated_with_n(people, start):
+    async with start(people) as hands:
+        await go_to(hands, "Keep your promise to Joan")
+        await hands.press("enter", "n")
+        await hands.write("in 2 weeks")
+        await hands.press("enter")
+        joan = next(one for one in people.view.promises.all() if "endgame" in one.text)
+        assert joan.due.isoformat() == "2026-12-05"
+
+
+async def test_more_shows_everything_and_goes_back(people, start):
+    async with start(people) as hands:
+        few = hands.steps.count("\n\n")
+        await hands.press("a")
+        assert hands.steps.count("\n\n") > few
+        await hands.press("a")
+        assert hands.steps.count("\n\n") == few
+
+
+async def test_the_outlook_stands_below_or_opens_where_it_has_no_room(people, start):
+    async with start(people) as hands:
+        for words in (
+            "Promises",
+            "Coming up",
+            "Alan Turing: birthday",
+            "Berlin compiler meetup",
+            "Grace Hopper",
+        ):
+            assert words in hands.screen_text
+    async with start(people, (80, 24)) as hands:
+        assert "Alan Turing: birthday" not in hands.screen_text
+        await hands.press("w")
+        assert "Alan Turing: birthday" in hands.screen_text
+
+
+async def test_after_two_quiet_weeks_comes_a_welcome_and_no_wall(people, start, clock):
+    clock.now += timedelta(days=30)
+    async with start(people) as hands:
+        assert "Welcome back." in hands.screen_text
+        assert len(hands.app.screen.query_one("#list").options) <= 3
+
+
+async def test_an_empty_journal_teaches(empty, start):
+    async with start(empty) as hands:
+        assert "Begin with someone you met" in hands.screen_text
+
+
+async def test_the_first_questions_are_kept_as_one_change(opened, start):
+    journal = opened()
+    async with start(journal) as hands:
+        assert "What makes it hard" in hands.screen_text
+        await hands.press("space", "enter")
+        await hands.write("Mary Shelley")
+        await hands.press("ctrl+s")
+        await hands.press("e")
+        assert journal.view.me.barriers == ("nervous",)
+        assert [one.name for one in journal.view.contacts.labelled("focus")] == ["Mary Shelley"]
+    async with start(journal) as hands:
+        assert "What makes it hard" not in hands.screen_text
+    assert isinstance(journal.view.table("me")["me"], Me)
+
+
+async def test_skipping_the_first_questions_asks_them_only_once(opened, start):
+    journal = opened()
+    async with start(journal) as hands:
+        await hands.press("escape", "escape", "escape")
+    async with start(journal) as hands:
+        assert "Begin with someone you met" in hands.screen_text
+        assert "What makes it hard" not in hands.screen_text
