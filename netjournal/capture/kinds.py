@@ -41,7 +41,7 @@ _THEIRS = re.compile(
 _QUESTION = re.compile(r"[?？؟](?=[\s\"'”’»)\]!?]|$)")
 
 _GLUE = re.compile(
-    r"(?:[@^]+|a|an|the|had|have|having|went|got|for|with|and|&|at|to|from|by|in|on|over|up|i|we|my|our|quick|"
+    r"(?:[@^]+|a|an|the|had|have|having|went|got|for|with|and|&|at|to|from|by|in|on|over|up|i|me|we|us|my|our|quick|"
     r"short|long|nice|good|great|lovely|phone|first|second|down|back|out|note|about|re|regarding|that|via|"
     r"conversation|online)",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ class Opening:
     @property
     def head(self) -> str:
         """Return the words before the colon, with the people masked as "@@@"."""
-        return masked(self.line)[self.start : self.end if self.colon is None else self.colon]
+        return _masked(self.line)[self.start : self.end if self.colon is None else self.colon]
 
     def summary(self, name_of: NameOf) -> str:
         """Return the line as words."""
@@ -48,11 +48,10 @@ def open_with(blocks: list[Block], now: datetime) -> tuple[Opening, list[Block]]
     the entry too, and stays to be read.
     """
     first, rest = blocks[0], blocks[1:]
+    if first.keyword == "note":
+        return opening_of(first), [*(Block((line,)) for line in first.lines[1:]), *rest]
     if first.keyword:
-        noted = first.keyword == "note"
-        opening = _opening(first.lines[0], first.body if noted else 0, noted=noted)
-        following = [Block((line,)) for line in first.lines[1:]]
-        return opening, [*following, *rest] if noted else blocks
+        return _opening(first.lines[0], 0), blocks
     line = first.lines[0]
     phrase = leading(line.text, now)
     if phrase and not line.text[phrase.end :].strip():
@@ -63,7 +62,12 @@ def open_with(blocks: list[Block], now: datetime) -> tuple[Opening, list[Block]]
     return replace(_opening(line, phrase.end if phrase else 0), phrase=phrase), rest
 
 
-def masked(line: Line) -> str:
+def opening_of(block: Block) -> Opening:
+    """Return a prose line or a `note:` line as the opening that it would be, without looking for a date."""
+    return _opening(block.lines[0], block.body, noted=block.keyword == "note")
+
+
+def _masked(line: Line) -> str:
     """Return the line with each name and tag as a run of its sign, at the same places."""
     text = line.text
     parts, here = [], 0
@@ -76,7 +80,7 @@ def masked(line: Line) -> str:
 
 def _opening(line: Line, start: int, *, noted: bool = False) -> Opening:
     end = line.end_of_words(start)
-    found = _COLON.search(masked(line), start, end)
+    found = _COLON.search(_masked(line), start, end)
     return Opening(line, start, end, found.start() if found else None, noted)
 
 

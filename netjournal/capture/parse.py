@@ -2,16 +2,16 @@
 
 Decisions beside the rules of each part:
 
-- The first line decides what kind of entry it is, by its words before the first colon; where it names nobody
-  and tells nothing, the first line that names somebody does. The first word "note" or "about" makes it
-  a note in any case.
+- The first line decides what kind of entry it is, by its words before the first colon, and what it was
+  about; where it is a keyword line, or names nobody and tells nothing, the first prose line that names
+  somebody does. The first word "note" or "about" makes it a note in any case.
 - The people of the entry are those named in prose. People named only in keyword lines belong to those lines,
   unless prose names nobody. A name without a sign after "intro to" is the one introduced, not the one the
   line belongs to.
 - The summary is the first line with its signs, quotes and escapes taken off. Tags that end it are left out of
   it, a tag in its middle stays as a word.
-- What it was about is the text after the first colon; without one, what is left of the first line after the
-  people, the kind and the small words between them.
+- What it was about is the text after the first colon of that line; without one, what is left of it after
+  the people, the kind and the small words between them.
 - A message awaits an answer when its prose asks a question, or, if it is mine, when it has an `asked:` line.
 - Of several events the first is the entry's. Of events with the same name it is the newest.
 """
@@ -27,7 +27,7 @@ from netjournal.capture.directory import Directory
 from netjournal.capture.keywords import Said, Taken
 from netjournal.capture.lines import Block, blocks_of
 from netjournal.capture.marks import Mark
-from netjournal.capture.opening import masked, open_with
+from netjournal.capture.opening import Opening, open_with, opening_of
 from netjournal.capture.phrases import Phrase, closing
 from netjournal.capture.reading import Capture, NamedEvent, People, Problem
 from netjournal.models.entries import CONVERSATIONS
@@ -54,6 +54,7 @@ class _Reading:
         self._directory, self._now = directory, now
         self._blocks = _without_blank_start(list(blocks_of(text, directory)))
         self._opening, self._rest = open_with(self._blocks, now)
+        self._telling = self._line_that_tells()
         self._cast = Cast(directory)
         self._cast.settle(
             (mark, line.offset) for block in self._blocks for line in block.lines for mark in line.marks
@@ -90,7 +91,7 @@ class _Reading:
             tone=taken.tone,
             energy=taken.energy,
             summary=self._opening.summary(self._name),
-            topic=self._opening.topic(self._name),
+            topic=self._telling.topic(self._name),
             notes=notes,
             tags=self._tags(),
             people=self._people,
@@ -120,18 +121,19 @@ class _Reading:
             return phrase.when, True, phrase.when.timestamp() > now.timestamp(), ()
         return at_local(phrase.when, time.min, now), False, phrase.when > now.date(), ()
 
-    def _kind(self) -> kinds.Kind:
+    def _line_that_tells(self) -> Opening:
+        """Return the line that tells what kind of entry it is, and what it was about."""
         opening = self._opening
-        if opening.noted or kinds.says_note(opening.head):
-            return kinds.Kind(None)
-        if not self._blocks[0].keyword:
-            told = kinds.kind_of(opening.head)
-            if told.channel or opening.line.people():
-                return told
-        for block in self._rest:
-            if _is_prose(block) and block.people():
-                return kinds.kind_of(masked(block.lines[0]))
-        return kinds.Kind(None)
+        tells = kinds.kind_of(opening.head).channel or opening.line.people()
+        if opening.noted or kinds.says_note(opening.head) or (tells and not self._blocks[0].keyword):
+            return opening
+        later = (opening_of(block) for block in self._rest if _is_prose(block) and block.people())
+        return next(later, opening)
+
+    def _kind(self) -> kinds.Kind:
+        telling = self._telling
+        is_keyword = telling is self._opening and self._blocks[0].keyword
+        return kinds.Kind(None) if telling.noted or is_keyword else kinds.kind_of(telling.head)
 
     def _notes(self, taken: Taken) -> str:
         """Take up the keyword lines, and return what stays as prose."""

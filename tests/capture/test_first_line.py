@@ -114,6 +114,9 @@ def test_a_refused_date_says_where_and_what_to_write(read, text, problem):
         ("heard from @Ada", "message", "them"),
         # The first line that names somebody tells the kind, where the first line names nobody.
         ("evening at ^PyCon\nmet @Ada", "in person", "me"),
+        ("energy: 1\n@Ada called", "call", "them"),
+        ("went well: listened\n@Ada: she loves a long walk", None, "me"),
+        ("energy: 1\nnote: lunch with @Ada was good", None, "me"),
         # Notes: nothing says that we met.
         ("@Ada likes Rust", None, "me"),
         ("@Ada: loves coffee", None, "me"),
@@ -165,6 +168,13 @@ def test_a_message_with_a_question_awaits_an_answer(read, text, awaits):
         ("coffee with @Ada Lovelace at ^PyCon", ""),
         ("had a quick coffee with @Ada and @Bob", ""),
         ('met @"A: B"', ""),
+        ("@Ada emailed me", ""),
+        ("@Ada emailed us about the grant", "the grant"),
+        # Where the first line does not tell who it was, the line that does tells what about.
+        ("tone: cold\nmet @Ada", ""),
+        ("feeling: 2 awful\nmet @Ada: her talk", "her talk"),
+        ("matters: teaching (private)\ncoffee with @Ada: her talk", "her talk"),
+        ("What a day\ncoffee with @Ada: her talk", "her talk"),
     ],
 )
 def test_what_it_was_about(read, text, topic):
