@@ -12,7 +12,7 @@ from typing import Literal, get_args
 from netjournal.advice import gestures
 from netjournal.advice.known import Known
 from netjournal.advice.moment import Moment
-from netjournal.advice.phrases import first_clause, given_name, to_them
+from netjournal.advice.phrases import given_name, sayable
 from netjournal.models import Contact
 from netjournal.view import View
 
@@ -60,7 +60,7 @@ def draft_for(
     occasion to congratulate on. Leave it empty where that is private.
     """
     known = Known(view, contact, now)
-    thing = to_them(first_clause(about), contact)
+    thing = sayable(about, contact)
     lines = _WRITERS[purpose](known, tone, thing)
     return _letter(contact, known, tone, lines, opens_talk=purpose in {"follow-up", "check-in"})
 

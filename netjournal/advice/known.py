@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import islice
 
-from netjournal.advice.phrases import first_clause, to_them
+from netjournal.advice.phrases import sayable
 from netjournal.models import Contact, Interaction
 from netjournal.view import View, happened
 
@@ -94,7 +94,7 @@ class Known:
         return tuple(dict.fromkeys(text for text in map(self._say, words) if text))
 
     def _say(self, words: str) -> str:
-        return to_them(first_clause(words), self._contact)
+        return sayable(words, self._contact)
 
     def _event_of(self, entry: Interaction) -> str:
         event = self._view.events.get(entry.event_id or "")

@@ -6,6 +6,8 @@ from netjournal.models import Contact
 from netjournal.text import fold, one_line, shorten
 
 TOPIC_WIDTH = 60
+_PRIVATE = re.compile(r"\(private\)", re.IGNORECASE)
+"""The mark that capture takes off its keyword lines, where it stands in prose."""
 
 _HONORIFICS = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "frau", "herr"})
 _CLAUSE_END = re.compile(r"[,;.!?]\s|[;.!?]$|\s[-–—]\s")
@@ -22,6 +24,11 @@ def first_clause(text: str, width: int = TOPIC_WIDTH) -> str:
     """Return the first thing that a line names: "her compiler talk" of "her compiler talk, two kids"."""
     line = one_line(text)
     return shorten(_CLAUSE_END.split(line, maxsplit=1)[0].strip(" ,;:"), width)
+
+
+def sayable(text: str, contact: Contact) -> str:
+    """Return the first thing that a line names as said to someone; "" where the line is marked private."""
+    return "" if _PRIVATE.search(text) else to_them(first_clause(text), contact)
 
 
 def to_them(text: str, contact: Contact) -> str:

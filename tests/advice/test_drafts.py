@@ -53,6 +53,13 @@ def test_what_is_private_or_a_judgement_never_appears(journal, now, purpose, ton
 
 
 @pytest.mark.parametrize("purpose", get_args(Purpose))
+def test_a_topic_marked_private_in_prose_never_appears(journal, now, ada, purpose):
+    journal.talked(ada, MET, topic="her secretjob, two kids (private)")
+    assert "secret" not in draft_for(journal.view(), ada, now, "warm", purpose)
+    assert "secret" not in draft_for(journal.view(), ada, now, "warm", purpose, "a secretthing (Private)")
+
+
+@pytest.mark.parametrize("purpose", get_args(Purpose))
 @pytest.mark.parametrize("tone", TONES)
 def test_nobody_unknown_is_too_little_to_write_to(journal, now, ada, purpose, tone):
     draft = draft_for(journal.view(), ada, now, tone, purpose)
