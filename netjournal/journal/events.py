@@ -6,7 +6,7 @@ from typing import Any
 from netjournal.clock import deadline, local_date
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
-from netjournal.models import Event, EventPlan, When
+from netjournal.models import Event, EventPlan, Reflection, When
 
 
 def add_event(
@@ -34,11 +34,28 @@ def plan_event(journal: Journal, event: Event, **wishes: Any) -> Event:
     return after
 
 
+def write_plan(journal: Journal, event: Event, plan: EventPlan) -> Event:
+    """Write down the whole plan of an event, in place of the one before."""
+    after = event.evolve(plan=None if plan == EventPlan() else plan)
+    journal.commit(f"plan {event.name}", edit=[(event, after)])
+    return after
+
+
 def debrief_event(
-    journal: Journal, event: Event, text: str = "", takeaways: Sequence[str] = (), top_ids: Sequence[str] = ()
+    journal: Journal,
+    event: Event,
+    text: str = "",
+    takeaways: Sequence[str] = (),
+    top_ids: Sequence[str] = (),
+    *,
+    went_well: str = "",
+    next_time: str = "",
 ) -> Event:
-    """Look back on an event: what happened, what to take away, whom to get to know better."""
-    if not (text.strip() or takeaways or top_ids):
+    """Look back on an event: what happened, what to take away, whom to get to know better.
+
+    What went well and what to try next time are kept as reflections on the event.
+    """
+    if not (text.strip() or takeaways or top_ids or went_well.strip() or next_time.strip()):
         raise InvalidInputError("a debrief needs a word: who you met, what you take away, what went well")
     joined = "\n".join(filter(None, (event.debrief, text.strip())))
     after = event.evolve(
@@ -46,7 +63,14 @@ def debrief_event(
         takeaways=(*event.takeaways, *takeaways),
         top_ids=tuple(dict.fromkeys((*event.top_ids, *top_ids))),
     )
-    journal.commit(f"debrief {event.name}", edit=[(event, after)])
+    learned = [
+        journal.make(
+            Reflection, kind=kind, answer=said, event_id=event.id, at=journal.now(), open=kind == "next time"
+        )
+        for kind, said in (("went well", went_well.strip()), ("next time", next_time.strip()))
+        if said
+    ]
+    journal.commit(f"debrief {event.name}", put=learned, edit=[(event, after)])
     return after
 
 

@@ -5,6 +5,7 @@ import pytest
 from netjournal.errors import InvalidInputError
 from netjournal.journal import events
 from netjournal.journal.editing import edit
+from netjournal.models import EventPlan
 
 
 def test_an_event_is_added_planned_and_looked_back_on(diary, ada):
@@ -57,3 +58,19 @@ def test_empty_plans_and_debriefs_are_refused(diary):
         events.plan_event(diary, event, people=None, topic="", find=())
     with pytest.raises(InvalidInputError):
         events.debrief_event(diary, event, "  ")
+
+
+def test_a_plan_is_written_anew_as_a_whole_and_an_empty_one_takes_it_away(diary):
+    event = events.add_event(diary, "PyCon")
+    planned = events.write_plan(diary, event, EventPlan(people=3, topic="parsers"))
+    assert events.write_plan(diary, planned, EventPlan(topic="lamps")).plan == EventPlan(topic="lamps")
+    assert events.write_plan(diary, diary.view.events[event.id], EventPlan()).plan is None
+
+
+def test_what_went_well_and_next_time_are_kept_as_reflections_in_the_same_change(diary):
+    event = events.add_event(diary, "PyCon")
+    events.debrief_event(diary, event, "Three good talks.", went_well="I listened", next_time="ask earlier")
+    found = {one.kind: (one.answer, one.open) for one in diary.view.reflections.of(event.id)}
+    assert found == {"went well": ("I listened", False), "next time": ("ask earlier", True)}
+    diary.undo()
+    assert not diary.view.reflections

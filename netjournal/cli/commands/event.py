@@ -143,14 +143,22 @@ def plan(
 @click.option(
     "--top", multiple=True, metavar="PERSON", help="Whom to get to know better; may be given again."
 )
+@click.option("--went-well", default="", help="What went well.")
+@click.option("--next-time", default="", help="What to try next time.")
 @pass_session
 def debrief(
-    session: Session, name: str, words: tuple[str, ...], takeaways: tuple[str, ...], top: tuple[str, ...]
+    session: Session,
+    /,
+    name: str,
+    words: tuple[str, ...],
+    takeaways: tuple[str, ...],
+    top: tuple[str, ...],
+    **learned: str,
 ) -> None:
     """Look back on an event: who you met, what you take away, what went well."""
     one = find_event(session.view, name)
     people = [find_contact(session.view, person).id for person in top]
-    deeds.debrief_event(session.journal, one, " ".join(words), takeaways, people)
+    deeds.debrief_event(session.journal, one, " ".join(words), takeaways, people, **learned)
     confirm(f"Debriefed: {one.name}")
 
 
