@@ -145,11 +145,9 @@ def _not_before(closed: datetime | None, made: datetime) -> datetime | None:
 
 
 def _lessons(cast: Cast, scene: Scene, entry: Interaction) -> Iterator[Record]:
-    """Yield what went well and what to try; a feeling goes with the first of them."""
+    """Yield what went well and what to try; the feeling of the evening goes with the first of them."""
     feeling = scene.more.get("feeling")
     words = [(kind, scene.more[word]) for word, kind in _REFLECTIONS.items() if word in scene.more]
-    if feeling is not None and not words:
-        words = [("answer", "")]
     for kind, answer in words:
         untried = kind == "next time" and cast.times.now - entry.at < _OPEN_FOR
         yield cast.make(
