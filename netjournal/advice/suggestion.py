@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Literal
 
-Completion = Literal["message", "keep", "thanks", "decision"]
+Completion = Literal["message", "keep", "thanks", "confirm", "decision"]
 """What doing it by hand writes: an outgoing message to the contacts now that awaits no answer, the promise
-kept, thanks said, or only the decision."""
+kept, thanks said, what was planned as happened, or only the decision."""
 
 ALWAYS = ("done", "snooze", "plan", "dismiss", "never")
 """The actions that every suggestion offers, after its own.

@@ -23,7 +23,8 @@ def next_steps(journal: Journal) -> Advice:
 def done(journal: Journal, suggestion: Suggestion, answer: str = "") -> Committed:
     """Record that a step was done, with what doing it means, in one transaction.
 
-    A message is logged to its people, a promise is kept, thanks are said; else it is only remembered.
+    A message is logged to its people, a promise is kept, thanks are said, what was planned has happened; else
+    it is only remembered.
     """
     put: list[Record] = [_decision(journal, suggestion, "done", answer=answer)]
     edit: list[tuple[Record, Record]] = []
@@ -33,6 +34,8 @@ def done(journal: Journal, suggestion: Suggestion, answer: str = "") -> Committe
         edit.extend(_kept(journal, suggestion))
     if suggestion.completion == "thanks":
         edit.extend(_thanked(journal, suggestion))
+    if suggestion.completion == "confirm":
+        edit.extend(_confirmed(journal, suggestion))
     return journal.commit(f"done: {suggestion.title}", put=put, edit=edit)
 
 
@@ -154,6 +157,11 @@ def _goal(journal: Journal, suggestion: Suggestion) -> str | None:
 def _kept(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:
     promise = journal.view.promises.get(suggestion.subject_id)
     return [(promise, promise.close("kept", journal.now()))] if promise else []
+
+
+def _confirmed(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:
+    entry = journal.view.interactions.get(suggestion.subject_id)
+    return [(entry, entry.confirm())] if entry else []
 
 
 def _thanked(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:

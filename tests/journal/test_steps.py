@@ -5,6 +5,7 @@ import pytest
 from netjournal.advice import Suggestion, find
 from netjournal.errors import InvalidInputError
 from netjournal.journal import steps
+from netjournal.journal.capturing import add
 from netjournal.models import Exchange, Interaction, Mention, Promise
 
 
@@ -51,6 +52,16 @@ def test_a_touch_logs_and_ends_the_step_by_itself(diary, ada, follow_up, how, co
     latest = max(diary.view.interactions.of(ada.id), key=lambda entry: entry.at)
     assert latest.conversation is conversation
     assert "follow-up" not in rules_now(diary)
+
+
+def test_what_was_planned_counts_once_it_is_said_to_have_happened(diary, ada, clock):
+    planned = add(diary, "in 2 hours call with @Ada Lovelace: her talk").entry
+    clock.forward(hours=4)
+    assert "follow-up" not in rules_now(diary)
+    steps.done(diary, step(diary, "plan-review"))
+    assert not diary.view.interactions[planned.id].planned
+    assert step(diary, "follow-up").contact_ids == (ada.id,)
+    assert "plan-review" not in rules_now(diary)
 
 
 def test_a_promise_that_was_done_is_kept(diary, promise):

@@ -80,7 +80,12 @@ def done(session: Session, step_id: str, answer: str) -> None:
     """
     one = _found(session, step_id)
     steps.done(session.journal, one, answer)
-    written = {"message": " (message logged)", "keep": " (promise kept)", "thanks": " (thanks logged)"}
+    written = {
+        "message": " (message logged)",
+        "keep": " (promise kept)",
+        "thanks": " (thanks logged)",
+        "confirm": " (it counts from now on)",
+    }
     confirm(f"Done: {one.title}{written.get(one.completion, '')}")
 
 

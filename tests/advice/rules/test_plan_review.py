@@ -1,4 +1,4 @@
-"""plan-review: the time of an if-then plan has passed."""
+"""plan-review: the time of an if-then plan, or of something planned, has passed."""
 
 import pytest
 from advising import only, suggested
@@ -57,5 +57,54 @@ def test_doing_the_step_itself_or_planning_anew_ends_it(journal, verdict, ends_i
 @pytest.mark.parametrize("state", ["resting", "archived", "died"])
 def test_plans_for_people_who_rest_are_not_asked_about(journal, state):
     ada, _ = _plan(journal)
+    journal.put(ada.evolve(state=state))
+    assert not suggested(journal, RULE)
+
+
+def _planned(journal, when="2026-11-20 10:00", **fields):
+    ada = journal.contact("Ada")
+    fields = {"summary": "call with Ada", "written": "2026-11-18 09:00", "planned": True} | fields
+    return ada, journal.talked(ada, when, channel="call", **fields)
+
+
+@pytest.mark.parametrize(
+    ("when", "before", "after"),
+    [
+        ("2026-11-20 10:00", "2026-11-20 10:59", "2026-11-20 11:00"),
+        ("2026-11-20", "2026-11-20 23:59", "2026-11-21 00:00"),
+    ],
+    ids=["an hour after its time", "after its day"],
+)
+def test_it_asks_whether_what_was_planned_happened(journal, when, before, after):
+    _, call = _planned(journal, when)
+    assert not suggested(journal, RULE, before)
+    step = only(journal, RULE, after)
+    assert step.subject_id == call.id
+    assert step.title == "Say whether it happened: call with Ada"
+    assert step.why[0].startswith("You had planned it for Fri 20 Nov")
+    assert step.completion == "confirm"
+
+
+def test_without_a_summary_it_tells_the_kind_and_the_people(journal):
+    _planned(journal, summary="")
+    assert only(journal, RULE).title == "Say whether it happened: call with Ada"
+
+
+def test_what_happened_is_not_asked_about(journal):
+    _, call = _planned(journal)
+    journal.put(call.confirm())
+    assert not suggested(journal, RULE)
+
+
+@pytest.mark.parametrize("verdict", ["not now", "never here"])
+def test_what_did_not_happen_is_put_away(journal, verdict):
+    _planned(journal)
+    journal.decided(only(journal, RULE), verdict)
+    assert not suggested(journal, RULE)
+
+
+@pytest.mark.parametrize("state", ["resting", "archived", "died"])
+def test_what_was_planned_with_people_who_rest_is_not_asked_about(journal, state):
+    ada, _ = _planned(journal)
     journal.put(ada.evolve(state=state))
     assert not suggested(journal, RULE)
