@@ -24,19 +24,19 @@ _OPEN_FOR = timedelta(days=60)
 """How long what to try next time stays untried."""
 
 
-def records_of(cast: Cast, scene: Scene, event_names: Mapping[str, str]) -> list[Record]:
+def records_of(cast: Cast, scene: Scene, names: Mapping[str, str]) -> list[Record]:
     """Return the interaction of a scene, and after it the records that were written down with it."""
-    entry = _interaction(cast, scene, event_names)
+    entry = _interaction(cast, scene, names)
     return [entry, *_facts(cast, scene, entry), *_dealings(cast, scene, entry), *_lessons(cast, scene, entry)]
 
 
-def _interaction(cast: Cast, scene: Scene, event_names: Mapping[str, str]) -> Interaction:
+def _interaction(cast: Cast, scene: Scene, names: Mapping[str, str]) -> Interaction:
     more = scene.more
     event, goal = more.get("event"), more.get("goal")
     ends = scene.at + timedelta(minutes=more.get("minutes", 60))
     written = cast.times.now - timedelta(days=3) if more.get("planned") else ends
-    names = [_mark(event_names[key]) for key in scene.who]
-    place = f" at ^{_quoted(event_names[event])}" if event else ""
+    people = listed([names[key] for key in scene.who])
+    place = f" at {names[event]}" if event else ""
     about = f": {scene.about}" if scene.about else ""
     return cast.make(
         Interaction,
@@ -47,7 +47,7 @@ def _interaction(cast: Cast, scene: Scene, event_names: Mapping[str, str]) -> In
         goal_id=cast.ids[goal] if goal else None,
         channel=scene.channel,
         initiator="them" if more.get("from_them") else "me",
-        summary=f"{_opening(scene)} {listed(names)}{place}{about}",
+        summary=f"{_opening(scene)} {people}{place}{about}",
         topic=scene.about,
         **{name: value for name, value in more.items() if name not in _HANGING},
     )
@@ -57,14 +57,6 @@ def _opening(scene: Scene) -> str:
     if scene.more.get("from_them") and scene.channel in {"email", "message"}:
         return f"{scene.channel} from"
     return _PLAIN_WORDS.get(scene.channel, f"{scene.channel} with")
-
-
-def _mark(name: str) -> str:
-    return f"@{name}" if name[0].isupper() else f'@"{name}"'
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"' if " " in name else name
 
 
 def _facts(cast: Cast, scene: Scene, entry: Interaction) -> Iterator[Record]:
