@@ -3,11 +3,15 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, islice
 
 from netjournal.advice.breadth import Share
 from netjournal.advice.moment import Moment
-from netjournal.advice.words import recent
+from netjournal.advice.words import is_gentle, key_contacts, recent
 from netjournal.models import Contact
+
+_NEWEST = 200
+"""How many of the newest contacts are looked at for people to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,20 @@ def talks(moment: Moment, days: int) -> list[Talk]:
 def people_of(found: Collection[Talk]) -> list[Contact]:
     """Return the people of conversations, each once, in the order of their first."""
     return list({talk.contact.id: talk.contact for talk in found}.values())
+
+
+def who_else(
+    moment: Moment, found: Collection[Talk], fits: Callable[[Contact], bool], most: int
+) -> list[Contact]:
+    """Return people to name: those talked with last first, then key contacts, then the newest.
+
+    Nobody whose rhythm is "none" or who has a hard time.
+    """
+    newest = islice(moment.view.contacts.newest(), _NEWEST)
+    pool = chain(reversed(people_of(found)), key_contacts(moment), newest)
+    free = (one for one in pool if one.state == "active" and one.cadence != "none")
+    fitting = {one.id: one for one in free if fits(one) and not is_gentle(moment, one)}
+    return list(fitting.values())[:most]
 
 
 def became_true(

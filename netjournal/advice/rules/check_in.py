@@ -7,12 +7,11 @@ from netjournal.advice.dates import days_since, entry_words, span_words, time_wo
 from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
+from netjournal.advice.rhythm import cadence, due_from
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
 from netjournal.advice.words import is_gentle, key_contacts, last_contact, last_conversation, open_attempts
-from netjournal.clock import end_of_day
 from netjournal.models import Contact, Interaction
-from netjournal.view import cadence_of
 
 
 @rule(
@@ -34,25 +33,21 @@ def check_in(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
     Days are local days, so it is due from the midnight after the last of them. A message of mine that awaits
     an answer holds it back for 21 days, or half the rhythm where that is longer.
     """
-    cadence = cadence_of(contact, moment.limit("days"))
-    if cadence is None:
+    days, due = cadence(moment, contact), due_from(moment, contact)
+    if days is None or due is None or due > moment.now:
         return
     last = last_contact(moment, contact.id)
-    start = last.at if last else contact.created
-    due = end_of_day(moment.local(start) + timedelta(days=cadence), moment.zone)
-    if due > moment.now:
-        return
     attempt = next(iter(open_attempts(moment, contact.id)), None)
-    due = max(due, _held_until(attempt, cadence, moment)) if attempt else due
+    due = max(due, _held_until(attempt, days, moment)) if attempt else due
     if not due <= moment.now < due + timedelta(days=moment.rule.lapse):
         return
     yield moment.suggest(
         contact.id,
         title=_title(contact, moment),
-        why=_evidence(contact, last, attempt, cadence, moment),
+        why=_evidence(contact, last, attempt, days, moment),
         opens=due,
         due=due,
-        window=timedelta(days=cadence),
+        window=timedelta(days=days),
         people=(contact,),
         occasion=f"{last.id if last else ''} {attempt.id if attempt else ''}",
         draft=drafting(
@@ -63,8 +58,8 @@ def check_in(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
     )
 
 
-def _held_until(attempt: Interaction, cadence: int, moment: Moment) -> datetime:
-    return attempt.at + max(timedelta(days=moment.limit("hold_days")), timedelta(days=cadence) / 2)
+def _held_until(attempt: Interaction, rhythm: int, moment: Moment) -> datetime:
+    return attempt.at + max(timedelta(days=moment.limit("hold_days")), timedelta(days=rhythm) / 2)
 
 
 def _title(contact: Contact, moment: Moment) -> str:
@@ -76,10 +71,10 @@ def _title(contact: Contact, moment: Moment) -> str:
 
 
 def _evidence(
-    contact: Contact, last: Interaction | None, attempt: Interaction | None, cadence: int, moment: Moment
+    contact: Contact, last: Interaction | None, attempt: Interaction | None, rhythm: int, moment: Moment
 ) -> Iterator[str]:
     since = days_since(last.at if last else contact.created, moment.now)
-    yield f"You wanted to be in touch every {span_words(cadence)}; it has been {span_words(since)}."
+    yield f"You wanted to be in touch every {span_words(rhythm)}; it has been {span_words(since)}."
     if last:
         yield f"{entry_words(moment.view, last, moment.now)}."
     else:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import chain, islice
 
 from netjournal.advice.breadth import Share, is_level_with_me, upward_share
 from netjournal.advice.dates import day_words
@@ -10,12 +9,10 @@ from netjournal.advice.moment import Moment
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
-from netjournal.advice.talks import Talk, became_true, people_of, talks
-from netjournal.advice.words import is_gentle, key_contacts
-from netjournal.models import ME_ID, Contact, Me
+from netjournal.advice.talks import became_true, people_of, talks, who_else
+from netjournal.models import ME_ID, Me
 from netjournal.text import listed
 
-_POOL = 200
 _NAMED = 3
 _TIES_APART = frozenset({"lead", "mentor"})
 
@@ -46,7 +43,7 @@ def only_upward(_: Me, moment: Moment) -> Iterator[Suggestion]:
     if since is None or any(is_level_with_me(talk.contact) for talk in found[since + 1 :]):
         return
     opens = found[since].at
-    fitting = _fitting(found, moment)
+    fitting = who_else(moment, found, is_level_with_me, _NAMED)
     names = f", such as {listed([one.name for one in fitting], 'or')}" if fitting else ""
     first = day_words(moment.local(found[0].at), moment.today)
     yield moment.suggest(
@@ -65,18 +62,3 @@ def only_upward(_: Me, moment: Moment) -> Iterator[Suggestion]:
 
 def _is_upward(share: Share, moment: Moment) -> bool:
     return share.people >= moment.limit("people") and share.percent > moment.limit("percent")
-
-
-def _fitting(found: list[Talk], moment: Moment) -> list[Contact]:
-    """Return peers and juniors: those talked with lately first, then key contacts, then the newest."""
-    newest = islice(moment.view.contacts.newest(), _POOL)
-    pool = chain(reversed(people_of(found)), key_contacts(moment), newest)
-    fitting = {
-        one.id: one
-        for one in pool
-        if one.state == "active"
-        and one.cadence != "none"
-        and not is_gentle(moment, one)
-        and is_level_with_me(one)
-    }
-    return list(fitting.values())[:_NAMED]

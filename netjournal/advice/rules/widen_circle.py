@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import chain, islice
 
 from netjournal.advice.breadth import Dimension, Share, is_outside, largest_share, share_of
 from netjournal.advice.dates import day_words
@@ -10,13 +9,10 @@ from netjournal.advice.moment import Moment
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
-from netjournal.advice.talks import Talk, became_true, people_of, talks
-from netjournal.advice.words import is_gentle, key_contacts
+from netjournal.advice.talks import Talk, became_true, people_of, talks, who_else
 from netjournal.models import ME_ID, Contact, Me
 from netjournal.text import fold, listed
 
-_POOL = 200
-"""How many of the newest contacts are looked at for people from elsewhere."""
 _NAMED = 3
 _WORDS = {
     "organisation": "work at {}",
@@ -58,7 +54,7 @@ def widen_circle(person: Me, moment: Moment) -> Iterator[Suggestion]:
     if since is None or _met_elsewhere(found[since + 1 :], share):
         return
     opens = found[since].at
-    fitting = _fitting(found, share, moment)
+    fitting = who_else(moment, found, lambda one: is_outside(one, share.dimension, share.value), _NAMED)
     yield moment.suggest(
         ME_ID,
         title=_title(share, fitting),
@@ -109,21 +105,6 @@ def _since(found: list[Talk], share: Share, moment: Moment) -> int | None:
 
 def _met_elsewhere(found: list[Talk], share: Share) -> bool:
     return any(is_outside(talk.contact, share.dimension, share.value) for talk in found)
-
-
-def _fitting(found: list[Talk], share: Share, moment: Moment) -> list[Contact]:
-    """Return people from elsewhere: those talked with lately first, then key contacts, then the newest."""
-    newest = islice(moment.view.contacts.newest(), _POOL)
-    pool = chain(reversed(people_of(found)), key_contacts(moment), newest)
-    fitting = {
-        one.id: one
-        for one in pool
-        if one.state == "active"
-        and one.cadence != "none"
-        and not is_gentle(moment, one)
-        and is_outside(one, share.dimension, share.value)
-    }
-    return list(fitting.values())[:_NAMED]
 
 
 def _title(share: Share, fitting: list[Contact]) -> str:
