@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import islice
 
 from netjournal.advice.dates import day_words, entry_words, span_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.matching import best_people, closest, goal_words, strengths
 from netjournal.advice.moment import Moment
 from netjournal.advice.rhythm import cadence
@@ -74,7 +74,7 @@ def _report(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
         lapses=opens + timedelta(days=moment.limit("ask_days")),
         people=(contact,),
         occasion=f"{last.id if last else ''} {opens.date()}",
-        draft=draft_for(moment.view, contact, moment.now, purpose="check-in"),
+        draft=drafting(moment, contact, purpose="check-in"),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from netjournal.advice.dates import day_words, entry_words
-from netjournal.advice.drafts import draft_for
+from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
 from netjournal.advice.rounds import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
@@ -44,7 +44,7 @@ def seek_feedback(_: Me, moment: Moment) -> Iterator[Suggestion]:
         lapses=opens + timedelta(days=days),
         people=(person,),
         occasion=opens.date().isoformat(),
-        draft=draft_for(moment.view, person, moment.now, purpose="ask", about="how I come across"),
+        draft=drafting(moment, person, purpose="ask", about="how I come across"),
     )
 
 
