@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from netjournal.journal.implied import Change
 from netjournal.journal.journal import Journal
 from netjournal.models import Contact, Interaction, Reflection
 from netjournal.storage import Committed
@@ -13,7 +14,8 @@ Touch = Literal["wrote", "talked"]
 
 def touch_person(journal: Journal, contact: Contact, how: Touch) -> Committed:
     """Log with one key that I wrote to someone, or that we talked, just now."""
-    return journal.commit(f"{how}: {contact.name}", put=[touched(journal, (contact.id,), how)])
+    entry = touched(journal, (contact.id,), how)
+    return journal.commit(entry.summary, put=[entry])
 
 
 def touched(
@@ -33,18 +35,17 @@ def touched(
 
 def rest(journal: Journal, contact: Contact, closing_note: str = "") -> Committed:
     """Let a connection rest: it is kept, never suggested; the note is what was learned."""
-    put = []
+    change = resting(journal, contact, closing_note)
+    return journal.commit(f"rest: {contact.name}", put=change.put, edit=change.edit)
+
+
+def resting(journal: Journal, contact: Contact, closing_note: str = "") -> Change:
+    """Return what letting a connection rest writes, not yet written."""
+    change = Change([], edit=[(contact, contact.rest())])
     if closing_note.strip():
-        put.append(
-            journal.make(
-                Reflection,
-                prompt="What did you learn?",
-                answer=closing_note,
-                contact_ids=(contact.id,),
-                at=journal.now(),
-            )
-        )
-    return journal.commit(f"rest: {contact.name}", put=put, edit=[(contact, contact.rest())])
+        lesson = {"prompt": "What did you learn?", "answer": closing_note, "contact_ids": (contact.id,)}
+        change.put.append(journal.make(Reflection, at=journal.now(), **lesson))
+    return change
 
 
 def archive(journal: Journal, contact: Contact) -> Committed:

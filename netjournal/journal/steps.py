@@ -6,7 +6,8 @@ from typing import Any, Literal
 from netjournal.advice import Advice, Suggestion, advise
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
-from netjournal.journal.people import Touch, names, touched
+from netjournal.journal.meanings import goal_of, meant, shared
+from netjournal.journal.people import Touch, touched
 from netjournal.models import Decision, Exchange, Interaction, Mention, Record
 from netjournal.models.decisions import Verdict
 from netjournal.storage import Committed
@@ -21,30 +22,18 @@ def next_steps(journal: Journal) -> Advice:
 
 
 def done(journal: Journal, suggestion: Suggestion, answer: str = "") -> Committed:
-    """Record that a step was done, with what doing it means, in one transaction.
-
-    A message is logged to its people, a promise is kept, thanks are said, what was planned has happened; else
-    it is only remembered.
-    """
-    put: list[Record] = [_decision(journal, suggestion, "done", answer=answer)]
-    edit: list[tuple[Record, Record]] = []
-    if suggestion.completion in {"message", "thanks"} and suggestion.contact_ids:
-        put.append(_message(journal, suggestion))
-    if suggestion.completion == "keep":
-        edit.extend(_kept(journal, suggestion))
-    if suggestion.completion == "thanks":
-        edit.extend(_thanked(journal, suggestion))
-    if suggestion.completion == "confirm":
-        edit.extend(_confirmed(journal, suggestion))
-    return journal.commit(f"done: {suggestion.title}", put=put, edit=edit)
+    """Record that a step was done, with what doing it means (see meanings.meant), in one transaction."""
+    decision = _decision(journal, suggestion, "done", answer=answer)
+    change = meant(journal, suggestion, answer)
+    return journal.commit(f"done: {suggestion.title}", put=[decision, *change.put], edit=change.edit)
 
 
 def touch(journal: Journal, suggestion: Suggestion, how: Touch) -> Committed:
     """Log that I wrote to the people of a step or talked with them; advice sees by itself if that does it."""
     if not suggestion.contact_ids:
         raise InvalidInputError(f"{suggestion.id} is about nobody else; say `netjournal next done` to it")
-    entry = touched(journal, suggestion.contact_ids, how, _goal(journal, suggestion))
-    return journal.commit(f"{how}: {names(journal.view, suggestion.contact_ids)}", put=[entry])
+    entry = touched(journal, suggestion.contact_ids, how, goal_of(journal, suggestion))
+    return journal.commit(entry.summary, put=[entry])
 
 
 def snooze(journal: Journal, suggestion: Suggestion, until: datetime) -> Committed:
@@ -78,21 +67,30 @@ def never(journal: Journal, suggestion: Suggestion) -> Committed:
 
 
 def answer(journal: Journal, suggestion: Suggestion, text: str) -> Committed:
-    """Record what the person wrote to a step that asks something, such as their motive; that settles it."""
+    """Record what the person wrote to a step that asks something, such as their motive; that settles it.
+
+    What is written to letting go is what it taught, and lets the connection rest.
+    """
     if not text.strip():
         raise InvalidInputError("there is nothing written yet to keep as the answer")
+    if suggestion.rule == "let-go":
+        return done(journal, suggestion, text)
     return _decide(journal, suggestion, "done", answer=text)
 
 
-Mark = Literal["answered", "thanked", "reported", "close"]
+Mark = Literal["answered", "thanked", "reported", "shared", "close"]
 
 
 def mark(journal: Journal, suggestion: Suggestion, how: Mark) -> Committed:
-    """Record that a step is settled without a message: answered or thanked already, told, or closed.
+    """Record that a step is settled without a message: answered, thanked or shared already, told, or closed.
 
     Raises InvalidInputError where the step is about nothing that can be marked so.
     """
-    found = [(one, after) for one in _subjects(journal, suggestion) if (after := _marked(one, how)) != one]
+    if how == "shared":
+        found = shared(journal, suggestion)
+    else:
+        subjects = _subjects(journal, suggestion)
+        found = [(one, after) for one in subjects if (after := _marked(one, how)) != one]
     if not found:
         raise InvalidInputError(f"{suggestion.id} is about nothing that can be marked {how!r}")
     decision = _decision(journal, suggestion, "done")
@@ -143,36 +141,3 @@ def _decision(journal: Journal, suggestion: Suggestion, verdict: Verdict, **fiel
         at=journal.now(),
         **fields,
     )
-
-
-def _message(journal: Journal, suggestion: Suggestion) -> Interaction:
-    entry = touched(journal, suggestion.contact_ids, "wrote", _goal(journal, suggestion))
-    return entry.evolve(summary=f"{entry.summary}: {suggestion.title}")
-
-
-def _goal(journal: Journal, suggestion: Suggestion) -> str | None:
-    return suggestion.subject_id if suggestion.subject_id in journal.view.goals else None
-
-
-def _kept(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:
-    promise = journal.view.promises.get(suggestion.subject_id)
-    return [(promise, promise.close("kept", journal.now()))] if promise else []
-
-
-def _confirmed(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:
-    entry = journal.view.interactions.get(suggestion.subject_id)
-    return [(entry, entry.confirm())] if entry else []
-
-
-def _thanked(journal: Journal, suggestion: Suggestion) -> list[tuple[Record, Record]]:
-    """Return the help that was thanked for: the exchange in question, else all of the person's."""
-    one = journal.view.exchanges.get(suggestion.subject_id)
-    found = [one] if one else unthanked(journal, suggestion.contact_ids)
-    return [(act, act.evolve(thanked=True)) for act in found]
-
-
-def unthanked(journal: Journal, contact_ids: tuple[str, ...]) -> list[Exchange]:
-    """Return the help received from any of these people for which no thanks were said yet."""
-    people = set(contact_ids)
-    open_ones = journal.view.exchanges.labelled("unthanked")
-    return [act for act in open_ones if people.intersection(act.contact_ids)]

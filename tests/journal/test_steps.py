@@ -29,7 +29,7 @@ def test_a_follow_up_that_was_done_is_a_message_of_now_and_ends(diary, ada, foll
     message = max(diary.view.interactions.of(ada.id), key=lambda entry: entry.at)
     assert (message.at, message.channel, message.initiator, message.awaits) == (now, "message", "me", False)
     assert message.outgoing
-    assert follow_up.title in message.summary
+    assert message.summary == "wrote to Ada Lovelace about her compiler talk"
     [decision] = diary.view.decisions.of(follow_up.subject_id)
     assert (decision.verdict, decision.rule, decision.suggestion_id) == ("done", "follow-up", follow_up.id)
     assert decision.contact_ids == (ada.id,)
