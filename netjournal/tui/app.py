@@ -20,7 +20,7 @@ from netjournal.tui.dialogs.choose import Choose, confirm
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
-from netjournal.tui.messages import Capture, Changed, Go, ShowPerson
+from netjournal.tui.messages import Capture, Changed, Go, ShowEvent, ShowPerson
 from netjournal.tui.palette import Actions, Palette, People
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
@@ -141,6 +141,12 @@ class NetjournalApp(App[int]):
         from netjournal.tui.screens.person import PersonScreen
 
         self.push_screen(PersonScreen(self.desk, message.contact_id))
+
+    @on(ShowEvent)
+    def _show_event(self, message: ShowEvent) -> None:
+        from netjournal.tui.screens.event import EventScreen
+
+        self.push_screen(EventScreen(self.desk, message.event_id))
 
     def action_command_palette(self) -> None:
         """Open the palette."""

@@ -51,9 +51,9 @@ def _clean(part: Part) -> Part:
     return (clean(part[0]), part[1]) if isinstance(part, tuple) else clean(part)
 
 
-def day_in_full(now: datetime) -> str:
-    """Return a day and time as the head of a screen tells them: "Saturday 21 November"."""
-    return f"{now:%A} {now.day} {now:%B}"
+def day_forms(now: datetime) -> tuple[str, ...]:
+    """Return a day as the head of a screen tells it, in full and ever shorter: "Saturday 21 November"."""
+    return f"{now:%A} {now.day} {now:%B}", f"{now:%a} {now.day} {now:%b}", f"{now:%a} {now.day}"
 
 
 def day(when: datetime | date, now: datetime) -> str:

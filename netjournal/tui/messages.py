@@ -26,6 +26,13 @@ class ShowPerson(Message):
 
 
 @dataclass
+class ShowEvent(Message):
+    """Open an event's page."""
+
+    event_id: str
+
+
+@dataclass
 class Go(Message):
     """Go to a place, by its name."""
 

@@ -41,6 +41,7 @@ PLACES = (
     _place("1", "Today", "The next steps, and what is coming up."),
     _place("2", "Contacts", "The people you know."),
     _place("3", "Journal", "Everything that happened, newest first."),
+    _place("4", "Events", "What is coming up, whom you met, and what is left of the 48 hours."),
     _place("5", "Reflect", "A question worth a few lines."),
     _place("7", "Library", "What the advice stands on, and how it is set."),
 )

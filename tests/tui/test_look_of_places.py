@@ -8,7 +8,13 @@ from textual.pilot import Pilot
 from netjournal.tui.app import NetjournalApp
 
 SIZES = {"wide": (120, 36), "narrow": (80, 24)}
-PLACES = {"rules": ("7",), "principles": ("7", "v")}
+PLACES = {
+    "rules": ("7",),
+    "principles": ("7", "v"),
+    "events": ("4", "j"),
+    "event": ("4", "j", "enter"),
+    "looking back": ("4", "j", "b"),
+}
 
 
 def walk(*keys: str, theme: str = "netjournal-dark") -> Callable[[Pilot[int]], Awaitable[None]]:
@@ -35,7 +41,7 @@ def test_a_place_in_the_dark(people, snap_compare, place, size):
     assert snap_compare(app, terminal_size=SIZES[size], run_before=walk(*PLACES[place]))
 
 
-@pytest.mark.parametrize("place", ["rules"])
+@pytest.mark.parametrize("place", ["rules", "event"])
 def test_a_place_on_paper(people, snap_compare, place):
     app = NetjournalApp(people)
     on_paper = walk(*PLACES[place], theme="netjournal-light")

@@ -79,8 +79,12 @@ class CaptureDialog(Dialog[Added]):
         yield Static(classes="problem")
 
     def on_mount(self) -> None:
-        """Begin to write."""
-        self.query_one(CaptureEditor).focus()
+        """Begin to write, at the name where the text to begin with leaves one open."""
+        editor = self.query_one(CaptureEditor)
+        editor.focus()
+        gap = self._seed.find("@ ")
+        if gap >= 0 and editor.text == self._seed:
+            self.call_after_refresh(editor.move_cursor, (0, gap + 1))
 
     @property
     def _editor(self) -> CaptureEditor:

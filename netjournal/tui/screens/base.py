@@ -10,7 +10,7 @@ from textual.widgets import Footer
 from netjournal.errors import NetjournalError
 from netjournal.journal.people import Touch, touch_person
 from netjournal.tui.commands import Command
-from netjournal.tui.content import day_in_full
+from netjournal.tui.content import day_forms
 from netjournal.tui.desk import Desk
 from netjournal.tui.messages import Changed
 from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
@@ -80,7 +80,7 @@ class Place(Screen[None]):
         state = (self.desk.view.version, f"{self.desk.now():%Y-%m-%d %H:%M}")
         if self.is_mounted and state != self._shown:
             self._shown = state
-            self.query_one(Masthead).show_day(day_in_full(self.desk.now()))
+            self.query_one(Masthead).show_day(day_forms(self.desk.now()))
             self.show()
 
     def tell(self, words: str) -> None:

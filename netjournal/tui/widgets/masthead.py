@@ -3,6 +3,8 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Static
 
 from netjournal.tui.messages import Go
@@ -31,6 +33,16 @@ class Tab(Static):
         self.post_message(Go(self._place.name))
 
 
+class Day(Widget):
+    """The day, in as many words as there is room for."""
+
+    forms: reactive[tuple[str, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """Return the longest form that fits."""
+        return Content(next((form for form in self.forms if len(form) <= self.size.width), ""))
+
+
 class Masthead(Horizontal):
     """The places and the day in one line."""
 
@@ -38,8 +50,9 @@ class Masthead(Horizontal):
     Masthead {
         height: 2; padding: 0 2; background: $background;
         Tab { width: auto; margin-right: 2; color: $foreground-muted; }
+        .-medium & Tab { margin-right: 1; }
         Tab.-elsewhere:hover { color: $foreground; text-style: underline; }
-        #day { width: 1fr; text-align: right; color: $foreground-muted; text-wrap: nowrap; }
+        Day { width: 1fr; height: 1; text-align: right; color: $foreground-muted; text-wrap: nowrap; }
     }
     """
 
@@ -51,11 +64,11 @@ class Masthead(Horizontal):
         """Lay out a tab for each place."""
         for place in PLACES:
             yield Tab(place, here=place.name == self._place)
-        yield Static(id="day")
+        yield Day()
 
-    def show_day(self, words: str) -> None:
-        """Show the day in words, at the right."""
-        self.query_one("#day", Static).update(Content(words))
+    def show_day(self, forms: tuple[str, ...]) -> None:
+        """Show the day at the right, in the longest of its forms for which there is room."""
+        self.query_one(Day).forms = forms
 
     def on_resize(self) -> None:
         """Let the tabs see how much room there is."""

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from netjournal.tui.content import QUIET, words
 from netjournal.tui.desk import Desk
-from netjournal.tui.messages import ShowPerson
+from netjournal.tui.messages import ShowEvent, ShowPerson
 from netjournal.tui.outlook import Outlook
 from netjournal.tui.rows import coming_row, focus_row, promise_row
 from netjournal.tui.widgets.picklist import PickList
@@ -95,3 +95,5 @@ class Panels(Vertical):
         target = (event.option.id or "").rpartition(".")[2]
         if target in self.desk.view.contacts:
             self.post_message(ShowPerson(target))
+        elif target in self.desk.view.events:
+            self.post_message(ShowEvent(target))
