@@ -90,7 +90,10 @@ EVERYWHERE = (
         "Find any action or person.",
         display="^p",
     ),
-    Command("everywhere.quit", "q,ctrl+q", "quit", "Quit", "Leave netjournal.", display="q"),
+    Command("everywhere.quit", "q", "quit", "Quit", "Leave netjournal."),
+    Command(
+        "everywhere.leave", "ctrl+q", "quit", "Quit", "Leave from anywhere.", priority=True, listed=False
+    ),
 )
 """What can be done at every place, unless a dialog is open."""
 

@@ -32,9 +32,14 @@ def step_row(step: Suggestion, now: datetime, width: int, *, why: bool = False) 
     room = width - len(left) - 7
     because = (f" · {shorten(step.why[0], room)}", QUIET) if why and step.why and room > _LEAST else ""
     return lines(
-        hanging((mark, style), words((step.title, STRONG)), width), words("  ", (left, style), because), ""
+        hanging((mark, style), words((shorten(step.title, _LONGEST), STRONG)), width),
+        words("  ", (left, style), because),
+        "",
     )
 
+
+_LONGEST = 160
+"""Characters of a title that are shown in a list."""
 
 _LEAST = 20
 """Cells below which a reason says too little."""

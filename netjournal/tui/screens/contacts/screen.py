@@ -18,7 +18,9 @@ from netjournal.tui.widgets.longlist import LongList, Row
 from netjournal.tui.widgets.personcard import PersonCard, place_of
 
 _NAME, _LAST = 26, 15
-"""Cells of the columns."""
+"""Cells of the columns, the first at least."""
+_LEAST = 56
+"""Cells below which the columns share what there is."""
 
 EMPTY = lines(
     words(("Nobody here yet. ", STRONG)),
@@ -122,7 +124,7 @@ class ContactsScreen(PersonPlace):
         last = self.desk.view.standing(contact, now).last_contact
         when = ago(last, now) if last else "–"
         name = words(("• " if contact.focus else "  ", "$text-accent"), (contact.name, STRONG)).truncate(
-            min(_NAME, width // 2), ellipsis=True, pad=True
+            max(_NAME, width * 9 // 20) if width > _LEAST else width // 2, ellipsis=True, pad=True
         )
         place = width - name.cell_length - _LAST - 2
         middle = words(

@@ -116,7 +116,9 @@ class PersonScreen(StepPlace, PersonPlace):
         if not isinstance(one, Happening):
             return Content("")
         when = f"{day(one.at, self.desk.now()):<{_DAY}}"
-        return words((f" {when}", QUIET), (f"{one.kind:<{_KIND}}", "$text-accent"), one.text)
+        entry = self.desk.view.interactions.get(one.id)
+        text = entry.topic or one.text if entry else one.text
+        return words((f" {when}", QUIET), (f"{one.kind:<{_KIND}}", "$text-accent"), text)
 
     # -- what is highlighted -------------------------------------------------------------------------
 
