@@ -56,7 +56,7 @@ async def person(pilot: Pilot[int]) -> None:
 
 
 PICTURES: tuple[tuple[str, tuple[int, int], Walk], ...] = (
-    ("today", WIDE, keys()),
+    ("today", WIDE, keys("j")),
     ("today-narrow", NARROW, keys()),
     ("capture", WIDE, capture),
     ("contacts", WIDE, keys("2")),
