@@ -19,6 +19,7 @@ from netjournal.storage import (
     Put,
     Store,
     Undone,
+    loading,
     open_store,
 )
 from netjournal.view import View
@@ -39,7 +40,8 @@ class Journal:
         self.paths = paths
         self.drafts = Drafts(paths.state)
         self.clock = clock
-        self.view = View({name: store.documents(name) for name in TABLES})
+        with loading(lambda: sum(len(self.view.table(name)) for name in TABLES)):
+            self.view = View({name: store.documents(name) for name in TABLES})
 
     def __enter__(self) -> Self:
         return self

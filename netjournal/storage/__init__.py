@@ -4,6 +4,7 @@ from netjournal.storage.doctor import Conflict, Finding
 from netjournal.storage.drafts import Drafts
 from netjournal.storage.fold import Key
 from netjournal.storage.history import Committed, HistoryEntry, Undone
+from netjournal.storage.memory import loading
 from netjournal.storage.operations import Delete, Put
 from netjournal.storage.state import Document
 from netjournal.storage.store import Store, open_store
@@ -20,5 +21,6 @@ __all__ = [
     "Put",
     "Store",
     "Undone",
+    "loading",
     "open_store",
 ]
