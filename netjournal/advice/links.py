@@ -9,6 +9,7 @@ from netjournal.advice.words import is_gentle
 from netjournal.models import Contact
 from netjournal.text import fold
 from netjournal.view import View
+from netjournal.view.acquaintance import linked
 
 _ENTRIES = 50
 """How many of the latest entries with someone are looked at for people seen together with them."""
@@ -17,18 +18,19 @@ _SMALL_GROUP = 12
 """Up to so many people in one entry were together; more is a mailing."""
 
 
-def linked(view: View, contact_id: str) -> frozenset[str]:
-    """Return the ids of those whom someone knows: linked, introduced by one another, or introduced by me."""
-    found: set[str] = set()
-    contact = view.contacts.get(contact_id)
-    if contact:
-        found.update(link.contact_id for link in contact.knows)
-        found.add(contact.introduced_by or contact_id)
-    found.update(other.id for other in view.contacts.of(contact_id))
-    for introduction in view.introductions.of(contact_id):
-        if introduction.state == "made":
+def anyone_linked(moment: Moment) -> frozenset[str]:
+    """Return the ids of all whom some active person knows, and of those who know somebody."""
+
+    def find() -> frozenset[str]:
+        found: set[str] = set()
+        for contact in moment.view.contacts.labelled("links"):
+            found.update((contact.id, contact.introduced_by or contact.id))
+            found.update(link.contact_id for link in contact.knows)
+        for introduction in moment.view.introductions.all():
             found.update(introduction.contact_ids)
-    return frozenset(found - {contact_id})
+        return frozenset(found)
+
+    return moment.remember("anyone linked", find)
 
 
 def all_linked(moment: Moment, contact_ids: Iterable[str]) -> bool:

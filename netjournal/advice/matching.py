@@ -5,7 +5,7 @@ Private needs and private goals are in no index.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from netjournal.advice.moment import Moment
 from netjournal.models import Contact, Goal, Mention
@@ -43,13 +43,18 @@ def by_fit(view: View, found: Counter[str]) -> list[str]:
 
 
 def best_people(
-    moment: Moment, wanted: frozenset[str], sides: tuple[Side, ...]
+    moment: Moment, wanted: frozenset[str], sides: tuple[Side, ...], among: Container[str] | None = None
 ) -> Iterator[tuple[Contact, int]]:
-    """Yield the active contacts that fit, the best first, each with the number of words in common."""
+    """Yield the active contacts that fit, or those among some ids, the best first.
+
+    Each comes with the number of words in common.
+    """
     key = ("fitting", wanted, sides)
     found = moment.remember(key, lambda: fitting(moment.view, wanted, sides))
     order = moment.remember((*key, "order"), lambda: by_fit(moment.view, found))
     for contact_id in order:
+        if among is not None and contact_id not in among:
+            continue
         for contact in moment.people((contact_id,)):
             yield contact, found[contact_id]
 

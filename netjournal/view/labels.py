@@ -32,6 +32,8 @@ def _contact(document: Document) -> Iterator[str]:
         yield "focus"
     if tie:
         yield f"tie:{tie}"
+    if document.get("knows") or document.get("introduced_by"):
+        yield "links"
     if document.get("organisation"):
         yield f"at:{fold(document['organisation'])}"
     for support in document.get("support", ()):

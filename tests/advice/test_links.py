@@ -2,7 +2,7 @@
 
 import pytest
 
-from netjournal.advice.links import acquaintances, all_linked, linked
+from netjournal.advice.links import acquaintances, all_linked, anyone_linked, linked
 from netjournal.advice.moment import Moment
 from netjournal.models import Link
 
@@ -15,6 +15,14 @@ def test_links_go_both_ways(journal):
     assert linked(view, ada.id) == {bob.id, cleo.id}
     assert linked(view, bob.id) == {ada.id}
     assert linked(view, cleo.id) == {ada.id}
+
+
+def test_anyone_linked_is_everyone_of_a_link(journal, now):
+    ada, bob = journal.contact("Ada"), journal.contact("Bob")
+    cleo = journal.contact("Cleo", knows=(Link(contact_id=ada.id),))
+    dora = journal.contact("Dora", introduced_by=bob.id)
+    journal.contact("Emil")
+    assert anyone_linked(Moment(journal.view(), now)) == {ada.id, bob.id, cleo.id, dora.id}
 
 
 @pytest.mark.parametrize(

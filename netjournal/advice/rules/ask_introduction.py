@@ -6,7 +6,7 @@ from datetime import timedelta
 from netjournal.advice.dates import day_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.evidence import has_words, seen_words
-from netjournal.advice.links import linked
+from netjournal.advice.links import anyone_linked
 from netjournal.advice.matching import best_people, closest, goal_words, strengths
 from netjournal.advice.moment import Moment
 from netjournal.advice.pace import few, lasting
@@ -16,6 +16,7 @@ from netjournal.advice.subjects import open_goals
 from netjournal.advice.suggestion import Suggestion
 from netjournal.advice.words import is_gentle, last_conversation, past
 from netjournal.models import Contact, Goal
+from netjournal.view.acquaintance import linked
 
 
 @rule(
@@ -43,9 +44,7 @@ def ask_introduction(goal: Goal, moment: Moment) -> Iterator[Suggestion]:
 
 def _strangers(goal: Goal, moment: Moment) -> Iterator[Contact]:
     """Yield those who fit the goal and whom I do not know well, the best fit first."""
-    for contact, _ in best_people(moment, goal_words(goal), ("offers", "role")):
-        if not linked(moment.view, contact.id):
-            continue
+    for contact, _ in best_people(moment, goal_words(goal), ("offers", "role"), anyone_linked(moment)):
         talks = sum(entry.conversation for entry in past(moment, contact.id))
         if talks < moment.limit("talks") and not is_gentle(moment, contact):
             yield contact
