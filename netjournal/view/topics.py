@@ -1,8 +1,8 @@
 """The words by which people fit one another: what they offer, need, like, do and work toward."""
 
 import re
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
 from netjournal.models import Contact, Mention
 from netjournal.text import fold
@@ -33,8 +33,17 @@ _STOP_WORDS = frozenset(
 
 def words_of(*texts: str) -> frozenset[str]:
     """Return the words by which texts are compared: accents, case and plural folded, stop words left out."""
-    found = (word for text in texts for word in _WORD.findall(fold(text)))
-    return frozenset(_singular(word) for word in found if len(word) >= _SHORTEST and word not in _STOP_WORDS)
+    return frozenset(word for text in texts for word in _words_in(text))
+
+
+def names(text: str, words: frozenset[str]) -> bool:
+    """Return whether a folded text has all of some words of `words_of`; quick where it has not."""
+    return all(word[:-1] in text for word in words) and words <= words_of(text)
+
+
+def _words_in(text: str) -> Iterator[str]:
+    found = _WORD.findall(fold(text))
+    return (_singular(word) for word in found if len(word) >= _SHORTEST and word not in _STOP_WORDS)
 
 
 def _singular(word: str) -> str:
@@ -55,8 +64,8 @@ class TopicIndex:
         self._mentions = mentions
         self._ids: dict[tuple[Side, str], set[str]] = {}
         self._keys: dict[str, tuple[tuple[Side, str], ...]] = {}
-        for contact in contacts.all():
-            self._know(contact.id, _of_contact(contact))
+        for contact_id, document in contacts.unread():
+            self._know(contact_id, _of_contact(document))
         for mention in mentions.labelled("open:goal"):
             self._know(mention.id, _of_mention(mention))
 
@@ -66,8 +75,8 @@ class TopicIndex:
             return
         for key in self._keys.pop(record_id, ()):
             self._ids[key].discard(record_id)
-        if table == Contact.table and (contact := self._contacts.get(record_id)):
-            self._know(record_id, _of_contact(contact))
+        if table == Contact.table and (document := self._contacts.document(record_id)):
+            self._know(record_id, _of_contact(document))
         if table == Mention.table and (mention := self._mentions.get(record_id)):
             self._know(record_id, _of_mention(mention))
 
@@ -95,19 +104,26 @@ class TopicIndex:
         return frozenset().union(*(ids for (on, _), ids in self._ids.items() if on == side))
 
 
-def _of_contact(contact: Contact) -> Iterator[tuple[Side, str]]:
-    if contact.state != "active":
+_SIDES: Mapping[str, Side] = {
+    "offers": "offers",
+    "skills": "offers",
+    "role": "role",
+    "interests": "likes",
+    "tags": "tags",
+    "needs": "needs",
+}
+"""On which side the words of a contact's field stand."""
+
+
+def _of_contact(document: Mapping[str, Any]) -> Iterator[tuple[Side, str]]:
+    """Yield the words of a contact as it is stored; those that cannot be read are left out where found."""
+    if document.get("state", "active") != "active":
         return
-    sides: tuple[tuple[Side, tuple[str, ...]], ...] = (
-        ("offers", (*contact.offers, *contact.skills)),
-        ("role", (contact.role,)),
-        ("likes", contact.interests),
-        ("tags", contact.tags),
-        ("needs", contact.needs),
-    )
-    for side, texts in sides:
-        for term in words_of(*texts) if any(texts) else ():
-            yield side, term
+    for field, side in _SIDES.items():
+        texts = document.get(field) or ()
+        for text in (texts,) if isinstance(texts, str) else texts:
+            for term in _words_in(text) if isinstance(text, str) else ():
+                yield side, term
 
 
 def _of_mention(mention: Mention) -> Iterator[tuple[Side, str]]:

@@ -16,7 +16,8 @@ from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
 from netjournal.advice.words import is_gentle, past, says_nothing, since
 from netjournal.models import Contact, Resource
-from netjournal.text import shorten
+from netjournal.text import fold, shorten
+from netjournal.view.topics import names
 
 _MONTH = 30
 
@@ -110,14 +111,14 @@ def _was_shared(moment: Moment, contact: Contact, resource: Resource) -> bool:
         return True
     title = words_of(resource.title)
     handed = moment.remember(("handed over", contact.id), lambda: list(_handed_over(moment, contact)))
-    return bool(title) and any(title <= words for at, words in handed if at >= resource.created)
+    return bool(title) and any(names(text, title) for at, text in handed if at >= resource.created)
 
 
-def _handed_over(moment: Moment, contact: Contact) -> Iterator[tuple[datetime, frozenset[str]]]:
-    """Yield the words of what I gave someone or told them, each with its time."""
+def _handed_over(moment: Moment, contact: Contact) -> Iterator[tuple[datetime, str]]:
+    """Yield what I gave someone or told them, folded, each with its time."""
     for act in moment.view.exchanges.of(contact.id):
         if act.direction == "given":
-            yield act.at, words_of(act.text)
+            yield act.at, fold(act.text)
     for entry in past(moment, contact.id):
         if not entry.incoming:
-            yield entry.at, words_of(entry.summary, entry.notes)
+            yield entry.at, fold(f"{entry.summary} {entry.notes}")
