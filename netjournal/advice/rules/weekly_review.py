@@ -5,17 +5,18 @@ from datetime import datetime, timedelta
 
 from netjournal.advice.dates import day_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.review import Week, week_of
 from netjournal.advice.rounds import days_after, last_done, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
+from netjournal.advice.words import recent
 from netjournal.models import ME_ID, Me
 from netjournal.text import listed, plural
 
 _PACE = 28
 """Days after which an unanswered review is suggested afresh."""
 _NAMED = 3
+_WEEK = 7
 
 
 @rule(
@@ -45,7 +46,7 @@ def weekly_review(_: Me, moment: Moment) -> Iterator[Suggestion]:
         title="Look at your week on one page and answer one question",
         why=(
             f"Your last review was on {since}." if last else f"You have been writing since {since}.",
-            _told(week_of(moment.view, moment.now)),
+            _told(moment),
         ),
         opens=opens,
         due=opens + timedelta(days=moment.limit("due_days")),
@@ -61,10 +62,12 @@ def _last(moment: Moment) -> datetime | None:
     return max([*written, *([said] if said else [])], default=None)
 
 
-def _told(week: Week) -> str:
-    names = [contact.name for contact in week.people]
+def _told(moment: Moment) -> str:
+    entries = recent(moment, moment.ago(days=_WEEK))
+    people = moment.people(contact_id for entry in entries for contact_id in entry.contact_ids)
+    names = [contact.name for contact in people]
     if not names:
         return "The last seven days hold no entry with anyone."
     more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-    entries = plural(len(week.entries), "entry", "entries")
-    return f"The last seven days hold {entries} with {listed(names[:_NAMED] + more)}."
+    count = plural(len(entries), "entry", "entries")
+    return f"The last seven days hold {count} with {listed(names[:_NAMED] + more)}."
