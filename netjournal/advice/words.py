@@ -98,11 +98,6 @@ def open_attempts(moment: Moment, contact_id: str) -> list[Interaction]:
     return found
 
 
-def unanswered(moment: Moment, contact_id: str) -> list[Interaction]:
-    """Return those of my open attempts that were given 7 days and got nothing, newest first."""
-    return [entry for entry in open_attempts(moment, contact_id) if moment.now - entry.at >= PATIENCE]
-
-
 def is_new(moment: Moment, contact: Contact, start: datetime) -> bool:
     """Return whether I first dealt with someone after `start`; people who came by an import are not new."""
     if contact.sources:

@@ -156,11 +156,6 @@ class Capture:
     problems: tuple[Problem, ...] = ()
 
     @property
-    def refused(self) -> bool:
-        """Return whether it cannot be recorded as it is."""
-        return bool(self.problems)
-
-    @property
     def everyone(self) -> People:
         """Return everyone named anywhere, each once, the people of the entry first."""
         lines: tuple[People, ...] = (

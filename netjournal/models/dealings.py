@@ -1,7 +1,7 @@
 """What people owe, give, ask and tell one another."""
 
 from datetime import date
-from typing import ClassVar, Literal, Self, get_args
+from typing import ClassVar, Literal, Self
 
 from pydantic import AwareDatetime
 
@@ -25,7 +25,6 @@ ExchangeKind = Literal[
     "encouragement",
     "thanks",
 ]
-EXCHANGE_KINDS: tuple[ExchangeKind, ...] = get_args(ExchangeKind)
 
 
 class Promise(Record):

@@ -48,7 +48,7 @@ def test_a_date_that_opens_the_text(read, text, at, summary):
     assert f"{capture.at:%Y-%m-%d %H:%M}" == (at if capture.timed else f"{at} 00:00")
     assert capture.timed == (len(at) > 10)
     assert capture.summary == summary
-    assert not capture.refused
+    assert not capture.problems
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_what_lies_ahead_is_planned(read, text, planned):
 def test_a_refused_date_says_where_and_what_to_write(read, text, problem):
     capture = read(text)
 
-    assert capture.refused
+    assert capture.problems
     assert problem in capture.problems[0].message
     start, end = capture.problems[0].place
     assert text[start:end].startswith(text.split()[0].rstrip(":"))
@@ -219,5 +219,5 @@ def test_without_a_date_it_is_now(read, now):
 def test_nothing_written_is_told(read, text):
     capture = read(text)
 
-    assert capture.refused
+    assert capture.problems
     assert "nothing to record" in capture.problems[0].message

@@ -220,7 +220,7 @@ def test_what_cannot_be_read_stays_in_the_notes_whole(read, text):
     capture = line(read, text)
 
     assert capture.notes == text
-    assert not capture.refused
+    assert not capture.problems
     assert (capture.promises, capture.exchanges, capture.reflections, capture.introductions) == ((),) * 4
 
 

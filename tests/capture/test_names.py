@@ -186,7 +186,7 @@ def test_a_first_name_means_the_one_in_the_same_text(journal, read):
 
     capture = read("coffee with @Ada Lovelace\npromised: slides to @Ada")
 
-    assert not capture.refused
+    assert not capture.problems
     assert capture.promises[0].people == capture.people
 
 

@@ -54,7 +54,7 @@ def test_no_text_breaks_the_reading(text):
     capture = parse(text, NAMES, NOW)
 
     assert all(isinstance(detail.text, str) for detail in describe(capture))
-    if capture.refused:
+    if capture.problems:
         with pytest.raises(NetjournalError) as caught:
             records(capture, NOW, seeded(1))
         assert "\n" not in str(caught.value)

@@ -64,7 +64,7 @@ def test_100_kb_of_text(many_names, now, kind):
 
     assert directory.lookups <= 10 * len(text.split()) + 40
     assert capture.people[0].name == "Ada"
-    if not capture.refused:
+    if not capture.problems:
         assert records(capture, now, seeded(1))
     assert describe(capture)
     assert "zqlast" in repr(capture)

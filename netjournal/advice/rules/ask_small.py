@@ -28,7 +28,6 @@ def _given_to(moment: Moment) -> tuple[Contact, ...]:
     candidates=_given_to,
     thresholds={
         "balance": Threshold(3, "times", "how much more often you gave than received"),
-        "declined_days": Threshold(60, "days", "how long after a declined ask none is suggested"),
     },
     actions=("draft", "ask"),
 )
