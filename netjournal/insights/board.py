@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from netjournal.insights.numbers import WINDOW
+from netjournal.insights.following_up import WINDOW
 from netjournal.models import Contact, Event, Interaction
 from netjournal.view import View, happened
 

@@ -2,16 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from netjournal.models import Interaction
+from netjournal.insights.following_up import follow_ups_with
 from netjournal.view import View, happened
-
-WINDOW = timedelta(hours=48)
-"""How soon a new acquaintance hears from the person who follows up."""
-
-_WRITTEN_WITHIN = timedelta(days=7)
-"""A conversation that was written down later than this asks for no follow-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +60,9 @@ def numbers(view: View, now: datetime) -> Numbers:
 
 
 def follow_ups(view: View, now: datetime) -> Iterator[bool]:
-    """Yield for each conversation that asks for a follow-up whether one came within 48 hours.
-
-    Those are first conversations and conversations at an event, written down within a week and not cold, as
-    the rule `follow-up` has them; one whose 48 hours still run is left out until it is followed up.
-    """
+    """Yield for each conversation that asks for a follow-up whether one came within 48 hours."""
     for contact in view.contacts.all():
-        entries = [entry for entry in view.interactions.of(contact.id) if happened(entry, now)]
-        talks = [entry for entry in entries if entry.conversation]
-        for talk in talks:
-            if not (talk is talks[0] or talk.event_id) or not _asks(talk):
-                continue
-            until = talk.ends + WINDOW
-            in_time = any(talk.at < entry.at <= until for entry in entries)
-            if in_time or now > until:
-                yield in_time
-
-
-def _asks(talk: Interaction) -> bool:
-    return talk.tone != "cold" and talk.created - talk.at <= _WRITTEN_WITHIN and not talk.source_key
+        yield from (one.in_time for one in follow_ups_with(view, contact.id, now))
 
 
 def _overdue(view: View, now: datetime) -> int:

@@ -1,12 +1,13 @@
 """The numbers of the whole journal."""
 
-from dataclasses import asdict
+from typing import Any
 
 import click
 
+from netjournal.advice.self_rating import trends
 from netjournal.cli.output import say_json, say_rows
 from netjournal.cli.session import Session, json_option, pass_session
-from netjournal.insights.numbers import numbers
+from netjournal.insights.figures import figures
 
 
 @click.command()
@@ -14,15 +15,18 @@ from netjournal.insights.numbers import numbers
 @pass_session
 def stats(session: Session, *, as_json: bool) -> None:
     """Show the numbers of your journal."""
-    found = asdict(numbers(session.view, session.now()))
+    now = session.now()
+    found = figures(session.view, now)
+    found["eq"] = {one.skill: [rating for _, rating in one.ratings] for one in trends(session.view, now)}
     if as_json:
         say_json(found)
         return
-    rates = {"follow_up_rate_48h": "followed up within 48 h", "promises_kept_rate": "promises kept"}
-    say_rows([rates.get(name, name.replace("_", " ")), _words(name, value)] for name, value in found.items())
+    rates = {"follow_up_rate_48h": "followed up within 48 h", "promises_kept_rate": "share of promises kept"}
+    plain = {name: value for name, value in found.items() if not isinstance(value, dict | list)}
+    say_rows([rates.get(name, name.replace("_", " ")), _words(name, value)] for name, value in plain.items())
 
 
-def _words(name: str, value: float | None) -> str:
+def _words(name: str, value: Any) -> str:
     if value is None:
         return "nothing to count yet"
     return f"{value:.0%}" if name.endswith(("_rate", "_48h")) else str(value)

@@ -1,0 +1,68 @@
+"""Every picture of the Insights as plain numbers, for whoever wants to count on."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from netjournal.insights.aims import goal_progress
+from netjournal.insights.breadth import breadth
+from netjournal.insights.circle import rhythm, rings, supporters
+from netjournal.insights.following_up import follow_up_weeks
+from netjournal.insights.months import giving_months, promise_months
+from netjournal.insights.numbers import numbers
+from netjournal.insights.ways import introducers
+from netjournal.view import View
+
+Figures = dict[str, Any]
+
+
+def figures(view: View, now: datetime) -> Figures:
+    """Return the numbers of the journal, and those of each picture, as JSON holds them."""
+    return {
+        **asdict(numbers(view, now)),
+        "follow_ups_by_week": [
+            {"week": week.monday.isoformat(), "in_time": len(week.in_time), "missed": len(week.missed)}
+            for week in follow_up_weeks(view, now)
+        ],
+        "promises_by_month": [
+            _counts(month, "kept", "released", "broken") for month in promise_months(view, now)
+        ],
+        "giving_by_month": [
+            _counts(month, "given", "received", "asked") for month in giving_months(view, now)
+        ],
+        "breadth": {
+            one.dimension: {
+                "groups": {group.value: len(group.contact_ids) for group in one.groups},
+                "unknown": len(one.unknown),
+                "diversity": one.diversity,
+            }
+            for one in breadth(view, now)
+        },
+        "cadence": _lengths(asdict(rhythm(view, now))),
+        "closeness": {
+            ring.band: {tone or "not said": len(ids) for tone, ids in ring.by_tone}
+            for ring in rings(view, now)
+        },
+        "support": _lengths(asdict(supporters(view))),
+        "goals": [
+            {
+                "id": one.goal.id,
+                "title": one.goal.title,
+                "state": one.goal.state,
+                "people": len(one.people),
+                "steps": one.steps,
+                "steps_30_days": one.recent_steps,
+            }
+            for one in goal_progress(view, now)
+        ],
+        "introductions_possible": len(introducers(view, now)),
+    }
+
+
+def _counts(month: Any, *names: str) -> Figures:
+    return {"month": f"{month.first:%Y-%m}", **{name: len(getattr(month, name)) for name in names}}
+
+
+def _lengths(lists: dict[str, Sequence[str]]) -> dict[str, int]:
+    return {name: len(ids) for name, ids in lists.items()}
