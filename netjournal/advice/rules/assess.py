@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from netjournal.advice.dates import day_words
 from netjournal.advice.evidence import seen_words
 from netjournal.advice.moment import DEFAULT_WINDOW, Moment
-from netjournal.advice.pace import answered_since, drawn, few, turn_of
-from netjournal.advice.rounds import last_done
+from netjournal.advice.pace import answered_since, drawn, few, last_done, turn_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion

@@ -6,7 +6,7 @@ from itertools import islice
 
 from netjournal.advice.dates import day_words, entry_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, days_after, round_of
+from netjournal.advice.pace import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.self_rating import Trend, ratings_of, trends
 from netjournal.advice.subjects import me

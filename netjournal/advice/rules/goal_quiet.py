@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from netjournal.advice.dates import entry_words, span_words, time_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, days_after, round_of
+from netjournal.advice.pace import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import open_goals
 from netjournal.advice.suggestion import Suggestion

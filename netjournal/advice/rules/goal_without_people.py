@@ -7,7 +7,7 @@ from itertools import islice
 from netjournal.advice.dates import day_words
 from netjournal.advice.matching import best_people, goal_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, round_of
+from netjournal.advice.pace import asked_again, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import open_goals
 from netjournal.advice.suggestion import Suggestion

@@ -8,8 +8,8 @@ from netjournal.advice.dates import day_words, entry_words, span_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.matching import best_people, closest, goal_words, strengths
 from netjournal.advice.moment import Moment
+from netjournal.advice.pace import asked_again, round_of
 from netjournal.advice.rhythm import cadence
-from netjournal.advice.rounds import asked_again, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import open_goals
 from netjournal.advice.suggestion import Suggestion

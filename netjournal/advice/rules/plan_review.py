@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from netjournal.advice.dates import day_words, time_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import days_after, last_done
+from netjournal.advice.pace import days_after, last_done
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
 from netjournal.models import Decision, Interaction

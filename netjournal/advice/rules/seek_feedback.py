@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from netjournal.advice.dates import day_words, entry_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, days_after, round_of
+from netjournal.advice.pace import asked_again, days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion

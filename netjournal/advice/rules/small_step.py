@@ -7,7 +7,7 @@ from netjournal.advice.barriers import STEPS, WITH_FORECAST, forecasts
 from netjournal.advice.dates import day_words
 from netjournal.advice.decisions import of_rule
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import days_after, round_of
+from netjournal.advice.pace import days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion, suggestion_id
 from netjournal.models import ME_ID

@@ -6,7 +6,7 @@ from itertools import islice
 
 from netjournal.advice.dates import day_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import asked_again, round_of
+from netjournal.advice.pace import asked_again, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion

@@ -6,7 +6,7 @@ from datetime import timedelta
 from netjournal.advice.dates import day_words, entry_words, time_words
 from netjournal.advice.meetings import Meeting, ahead
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import last_done
+from netjournal.advice.pace import last_done
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
 from netjournal.advice.words import effective, is_gentle, recent

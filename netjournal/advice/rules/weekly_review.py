@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from netjournal.advice.dates import day_words
 from netjournal.advice.moment import Moment
-from netjournal.advice.rounds import days_after, last_done, round_of
+from netjournal.advice.pace import days_after, last_done, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
