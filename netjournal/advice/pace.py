@@ -17,11 +17,14 @@ from netjournal.clock import start_of_day
 
 
 def round_of(moment: Moment, begins: datetime, days: int) -> datetime | None:
-    """Return when the round of `days` in which now lies began, of rounds from `begins` on; None before."""
+    """Return when the round of `days` in which now lies began, of rounds from `begins` on; None before.
+
+    A round lasts a day at least, also where someone set 0 days.
+    """
     begins = begins.astimezone(moment.zone)
     if begins > moment.now:
         return None
-    length = timedelta(days=days)
+    length = timedelta(days=max(days, 1))
     return begins + (moment.now - begins) // length * length
 
 

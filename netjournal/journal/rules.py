@@ -9,14 +9,12 @@ from netjournal.advice.rule import Rule
 from netjournal.errors import InvalidInputError, NotFoundError
 from netjournal.journal.journal import Journal
 from netjournal.models import PromptSetting, RuleSetting
+from netjournal.models.decisions import MOST
 from netjournal.storage import Committed
 from netjournal.text import listed, one_line, shorten
 
 _LABEL = 40
 """Characters of a question in the name of a change."""
-
-MOST = 10_000
-"""The greatest number that a threshold takes: some 27 years of days."""
 
 
 def switch(journal: Journal, rule: Rule, *, on: bool) -> Committed:

@@ -1,10 +1,13 @@
 """What the person said to advice, and how they set the rules."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AwareDatetime, Field
 
 from netjournal.models.base import Ids, Line, Record, Text
+
+MOST = 10_000
+"""The greatest number that a threshold takes: some 27 years of days."""
 
 Verdict = Literal["done", "snoozed", "planned", "not now", "never here", "never"]
 
@@ -38,7 +41,7 @@ class RuleSetting(Record):
     table: ClassVar[str] = "rules"
 
     on: bool = True
-    thresholds: dict[str, int] = Field(default_factory=dict)
+    thresholds: dict[str, Annotated[int, Field(ge=0, le=MOST)]] = Field(default_factory=dict)
     reset_at: AwareDatetime | None = None
     """Dismissals before this time do not lengthen the cooldown."""
 

@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.advice import advise
+from netjournal.advice.rules import ALL
+from netjournal.models.decisions import MOST
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 DAYS = st.floats(-40, 700)
@@ -116,3 +118,13 @@ def test_advice_is_calm_kind_and_safe(journal, days):
         assert all(line.strip() for line in step.why)
         assert step.opens <= now < step.lapses
     assert advise(journal.view(), now) == advice
+
+
+@settings(max_examples=100, deadline=None)
+@given(journals(), st.sampled_from([0, 1, MOST]), st.sampled_from([0, 20, 500]))
+def test_no_rule_raises_whatever_its_numbers_are_set_to(journal, number, days):
+    for rule in ALL:
+        journal.rule(rule.id, thresholds=dict.fromkeys(rule.thresholds, number))
+    for step in advise(journal.view(), NOW + timedelta(days=days)).everything:
+        assert step.why
+        assert step.draft != ""

@@ -43,12 +43,13 @@ def neglected(_: Me, moment: Moment) -> Iterator[Suggestion]:
     fresh = newcomers(moment, start - timedelta(microseconds=1))
     met = _many_since(moment, fresh)
     late = [(contact, due) for contact, due in waiting(moment) if due <= moment.now]
-    if met is None or len(late) < moment.limit("waiting"):
+    least = max(moment.limit("waiting"), 1)
+    if met is None or len(late) < least:
         return
     if any(_came_back(moment, contact, met) for contact in key_contacts(moment)):
         return
     people = [contact for contact, _ in late[:_NAMED]]
-    opens = max(met, late[moment.limit("waiting") - 1][1])
+    opens = max(met, late[least - 1][1])
     yield moment.suggest(
         ME_ID,
         title=f"Before more new people, be in touch with {listed([one.name for one in people], 'or')}",
@@ -62,7 +63,7 @@ def neglected(_: Me, moment: Moment) -> Iterator[Suggestion]:
 
 def _many_since(moment: Moment, fresh: list[Newcomer]) -> datetime | None:
     """Return when the new people became many, at more than one occasion; None while they are not."""
-    for count in range(moment.limit("new"), len(fresh) + 1):
+    for count in range(max(moment.limit("new"), 1), len(fresh) + 1):
         if len(occasions(moment, fresh[:count])) >= moment.limit("occasions"):
             return fresh[count - 1].first.at
     return None
