@@ -61,8 +61,11 @@ class Suggestion:
         return self.due is not None and now > self.due
 
     def hours_left(self, now: datetime) -> float | None:
-        """Return the hours until it is late, negative when it is; None where it has no due time."""
-        return (self.due - now).total_seconds() / 3600 if self.due is not None else None
+        """Return the hours until it is late, negative when it is; None where it has no due time.
+
+        They are hours that pass, also where the clocks change meanwhile.
+        """
+        return (self.due.timestamp() - now.timestamp()) / 3600 if self.due is not None else None
 
 
 def suggestion_id(rule: str, subject_id: str, occasion: str) -> str:

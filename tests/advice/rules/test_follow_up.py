@@ -53,6 +53,14 @@ def test_the_length_of_the_conversation_counts(journal, ada, fields, due):
     assert only(journal, "follow-up").due == journal.at(due)
 
 
+def test_the_48_hours_are_hours_also_where_the_clocks_change(journal, ada):
+    journal.talked(ada, "2026-03-28 18:30", written="2026-03-28 19:30")
+    step = only(journal, "follow-up", "2026-03-28 19:30")
+    assert step.due == journal.at("2026-03-30 20:30")
+    assert step.hours_left(journal.at("2026-03-28 19:30")) == 48
+    assert step.hours_left(journal.at("2026-03-30 21:30")) == -1
+
+
 def test_a_day_without_a_time_ends_with_the_day(journal, ada):
     journal.talked(ada, "2026-11-20")
     assert only(journal, "follow-up").due == journal.at("2026-11-23 00:00")
