@@ -43,6 +43,7 @@ PLACES = (
     _place("3", "Journal", "Everything that happened, newest first."),
     _place("4", "Events", "What is coming up, whom you met, and what is left of the 48 hours."),
     _place("5", "Reflect", "A question worth a few lines."),
+    _place("6", "Insights", "Your network in pictures, and what they mean."),
     _place("7", "Library", "What the advice stands on, and how it is set."),
 )
 """The screens, each in `netjournal.tui.screens` under its name."""

@@ -1,0 +1,107 @@
+"""Pictures of what the person does: following up, keeping promises, giving."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from netjournal.insights.following_up import follow_up_weeks
+from netjournal.insights.months import OpenPromises, giving_months, promise_months
+from netjournal.insights.months import open_promises as find_open
+from netjournal.models import Exchange, Promise
+from netjournal.text import plural
+from netjournal.tui.screens.insights.picture import Bar, Picture, Title, told
+from netjournal.view import View
+
+_HALF = 0.5
+_IMBALANCE = 3
+
+
+def follow_ups(view: View, now: datetime) -> Picture:
+    """Return who heard from me within 48 hours, week by week (P01)."""
+    weeks = follow_up_weeks(view, now)
+    kept, all_of = sum(len(one.in_time) for one in weeks), sum(len(one.in_time + one.missed) for one in weeks)
+    rows = tuple(
+        Bar(
+            f"{week.monday.day} {week.monday:%b}",
+            (len(week.in_time), len(week.missed)),
+            f"{len(week.in_time)} of {len(week.in_time + week.missed)}"
+            if week.in_time + week.missed
+            else "–",
+            (*week.missed, *week.in_time),
+        )
+        for week in weeks
+    )
+    meaning = f"In 12 weeks {kept} of {plural(all_of, 'new acquaintance')} heard from you within 48 hours."
+    if kept == all_of:
+        todo = "Everyone did: a first word while it is fresh has become a habit."
+    elif kept >= all_of * _HALF:
+        todo = "Write the first word on the way home: m on Today begins it for you."
+    else:
+        todo = "A late word is welcome too. Begin with one line to one person: m on Today."
+    return Picture(rows if all_of else (), meaning, todo, ("within 48 hours", "later, or not yet"))
+
+
+def promises(view: View, now: datetime) -> Picture:
+    """Return what became of my promises, month by month (P02)."""
+    months, pending = promise_months(view, now), find_open(view, now)
+    rows: list[Bar | Title] = [
+        Bar(
+            f"{month.first:%b %Y}",
+            (len(month.kept), len(month.released), len(month.broken)),
+            told(
+                ((len(month.kept), "kept"), (len(month.released), "let go"), (len(month.broken), "not kept"))
+            ),
+            _people((*month.kept, *month.released, *month.broken)),
+        )
+        for month in months
+    ]
+    rows.append(Title("Open now"))
+    rows.append(Bar("in time", (len(pending.in_time),), str(len(pending.in_time)), _people(pending.in_time)))
+    rows.append(Bar("late", (len(pending.late),), str(len(pending.late)), _people(pending.late)))
+    kept = sum(len(one.kept) for one in months)
+    ended = kept + sum(len(one.broken) for one in months)
+    meaning = (
+        f"You kept {kept} of {plural(ended, 'promise')} in six months."
+        if ended
+        else "No promise has ended yet."
+    )
+    something = ended or pending.in_time or pending.late
+    return Picture(
+        tuple(rows) if something else (), meaning, _promises_todo(pending), ("kept", "let go", "not kept")
+    )
+
+
+def _promises_todo(pending: OpenPromises) -> str:
+    if pending.late:
+        many = plural(len(pending.late), "open one is", "open ones are")
+        return f"{many} past the date: keep it, or agree on a new one with P on Today."
+    return "None is late. That is what people come to rely on."
+
+
+def giving(view: View, now: datetime) -> Picture:
+    """Return what I gave and received, month by month, over everyone (P06, P07)."""
+    months = giving_months(view, now)
+    rows = tuple(
+        Bar(
+            f"{month.first:%b %Y}",
+            (len(month.given), len(month.received)),
+            told(
+                ((len(month.given), "given"), (len(month.received), "received"), (len(month.asked), "asked"))
+            ),
+            _people((*month.given, *month.received, *month.asked)),
+        )
+        for month in months
+    )
+    given, received = sum(len(one.given) for one in months), sum(len(one.received) for one in months)
+    meaning = f"In six months you gave {plural(given, 'time')} and received {plural(received, 'time')}."
+    if received - given >= _IMBALANCE:
+        todo = "Do one small thing for someone who helped you; no account needs to be kept."
+    elif given - received >= _IMBALANCE:
+        todo = "You give freely. Let someone help you too: ask for one small thing."
+    else:
+        todo = "Both directions flow. Give early, and ask when you need something."
+    something = given or received or any(month.asked for month in months)
+    return Picture(rows if something else (), meaning, todo, ("given", "received"))
+
+
+def _people(records: Iterable[Promise | Exchange]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for one in records for name in one.contact_ids))
