@@ -49,23 +49,25 @@ class NetjournalApp(App[int]):
             self.register_theme(theme)
         for place in PLACES:
             self.add_mode(place.name, place.opener(self.desk))
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        else:
+            self.theme = DARK.name
+            self._problem = self._problem or f"There is no theme {settings.theme!r}; F3 lists them."
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters of every line, the one against control characters last."""
         return [*super().get_line_filters(), self._gate]
 
     def on_mount(self) -> None:
-        """Dress, open Today, and begin to look for changes."""
-        known = self.desk.settings.theme in self.available_themes
-        self.theme = self.desk.settings.theme if known else DARK.name
+        """Open Today, and begin to look for changes."""
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         self.set_keymap(self.desk.settings.keymap)
         self.switch_mode(PLACES[0].name)
         self.set_interval(LOOK_EVERY, self.look)
         self._welcome()
-        if self._problem or not known:
-            problem = self._problem or f"There is no theme {self.desk.settings.theme!r}; F3 lists them."
-            self.notify(problem, severity="warning", markup=False, timeout=10)
+        if self._problem:
+            self.notify(self._problem, severity="warning", markup=False, timeout=10)
 
     @work
     async def _welcome(self) -> None:

@@ -24,7 +24,7 @@ def greeting(advice: Advice, now: datetime, *, shown_all: bool) -> Content:
         return words((hello, "bold"), ("Nothing presses today.", QUIET))
     dues = [one.due for one in advice.today if one.due and one.due > now]
     first = f"The first has {time_left(min(dues), now)[0]}." if dues else "None of them is in a hurry."
-    more = f" {len(advice.more)} more under a." if advice.more and not shown_all else ""
+    more = f" a: {len(advice.more)} more." if advice.more and not shown_all else ""
     return words((hello, "bold"), f"{_count(len(advice.today))}. ", (first + more, QUIET))
 
 
