@@ -1,6 +1,6 @@
 """Dates and entries in words, for titles and evidence; English, whatever the locale."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from netjournal.clock import local_date
 from netjournal.models import Interaction
@@ -23,10 +23,13 @@ def day_words(day: date, today: date) -> str:
 
 
 def time_words(at: datetime, now: datetime, *, timed: bool = True) -> str:
-    """Return a time as "Fri 20 Nov, 18:30", in the zone of `now`; without the clock where none was given."""
+    """Return a time as "Fri 20 Nov, 18:30", in the zone of `now`; without the clock where none was given.
+
+    Midnight to the second is a day that was written down without a time.
+    """
     local = at.astimezone(now.tzinfo)
     words = day_words(local.date(), now.date())
-    return f"{words}, {local:%H:%M}" if timed else words
+    return f"{words}, {local:%H:%M}" if timed and local.time() != time.min else words
 
 
 def span_words(days: int) -> str:

@@ -85,3 +85,8 @@ def test_promises_late_for_more_than_30_days_gather_in_one_soft_card(journal, ad
 def test_the_30_days_run_from_the_end_of_its_day(journal, ada, at, hard):
     journal.promised(ada, "call back", "2026-10-21", made="2026-10-01 10:00")
     assert only(journal, RULE, at).hard is hard
+
+
+def test_a_promise_of_a_day_without_a_time_is_told_by_its_day(journal, ada):
+    journal.promised(ada, "send my notes", "2026-11-27", made="2026-11-20 00:00")
+    assert only(journal, RULE).why[0].startswith("Fri 20 Nov: you promised Ada Lovelace")
