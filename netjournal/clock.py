@@ -33,7 +33,10 @@ def system_clock(environ: Mapping[str, str] = os.environ) -> Clock:
 
 
 def local_zone(environ: Mapping[str, str] = os.environ) -> tzinfo:
-    """Return the person's zone: TZ where it names one, else the system's."""
+    """Return the person's zone: TZ where it names one, else the system's.
+
+    Raises InvalidInputError for a TZ that names none.
+    """
     named = environ.get("TZ", "").lstrip(":")
     if named:
         try:
@@ -42,7 +45,11 @@ def local_zone(environ: Mapping[str, str] = os.environ) -> tzinfo:
             pass
     from tzlocal import get_localzone
 
-    return get_localzone()
+    try:
+        return get_localzone()
+    except ZoneInfoNotFoundError:
+        message = f"TZ={named!r} names no time zone; write it like Europe/Berlin"
+        raise InvalidInputError(message) from None
 
 
 def _parse_now(text: str, environ: Mapping[str, str]) -> datetime:

@@ -103,7 +103,7 @@ def _assigned(journal: Journal, record: R, assignment: Assignment) -> R:
     if slot.keyed:
         return record.evolve(**{name: _keyed(record, slot, key, assignment)})
     if not slot.many and assignment.how != "=":
-        raise InvalidInputError(f"{name} holds one value; write {name}={assignment.value}")
+        raise InvalidInputError(f"{name} holds one value; write {name}={one_line(assignment.value)}")
     if isinstance(record, Contact) and name == "needs":
         return record.evolve(**_needs(record, assignment))
     if slot.many:
