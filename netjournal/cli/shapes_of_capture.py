@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from netjournal.cli.shapes import Shape, fields, iso
+from netjournal.cli.words import near_words
 from netjournal.journal.capturing import Added
 from netjournal.models import Contact, Event, Exchange, Interaction, Mention, Promise, Record, Reflection
 from netjournal.view import View
@@ -29,7 +30,7 @@ def added(view: View, made: Added, now: datetime) -> Shape:
         "reflections": _lines(view, made, now, Reflection),
         "notes": entry.notes,
         "hints": [{"rule": one.rule, "text": one.text} for one in made.hints],
-        "remarks": list(made.capture.remarks),
+        "remarks": [*made.capture.remarks, *near_words(made)],
     }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from netjournal.advice.dates import day_words, time_words
 from netjournal.clock import local_date
+from netjournal.journal.capturing import Added
 from netjournal.models import Entry, When
 from netjournal.view import View
 
@@ -53,6 +54,13 @@ def _last_day(due: datetime, now: datetime) -> date:
 def people_words(view: View, contact_ids: tuple[str, ...]) -> str:
     """Return the names of some contacts in one cell."""
     return ", ".join(view.names_of(contact_ids))
+
+
+def near_words(made: Added) -> list[str]:
+    """Return a word on each new name that is a slip away from a known one."""
+    return [
+        f'{new} is new; if you mean {known}: netjournal merge "{known}" "{new}"' for new, known in made.near
+    ]
 
 
 def value_words(value: Any) -> str:

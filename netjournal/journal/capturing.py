@@ -1,6 +1,6 @@
 """Writing down what happened: read as it is typed, kept in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from netjournal.advice.hints import Hint, hints_for_ask
@@ -11,6 +11,7 @@ from netjournal.journal.directory import ViewDirectory
 from netjournal.journal.drafts import keep_refused
 from netjournal.journal.implied import Change, implied
 from netjournal.journal.journal import Journal
+from netjournal.journal.lookup import slip_of
 from netjournal.models import Contact, Exchange, Interaction, Note, Record
 from netjournal.text import shorten
 
@@ -27,6 +28,8 @@ class Added:
     """Everything new: people, the event, the entry and its lines."""
     hints: tuple[Hint, ...]
     """What advice says beside an ask; it never blocks."""
+    near: tuple[tuple[str, str], ...] = ()
+    """The names of new people that are a slip away from a known one, each with that."""
 
 
 def read(journal: Journal, text: str) -> Capture:
@@ -73,7 +76,16 @@ def _written(journal: Journal, text: str) -> Added:
 def _added(journal: Journal, capture: Capture, made: Iterable[Record]) -> Added:
     found = tuple(made)
     entry = next(one for one in found if isinstance(one, Interaction | Note))
-    return Added(capture, entry, found, _hints(journal, found))
+    return Added(capture, entry, found, _hints(journal, found), tuple(_near(journal, found)))
+
+
+def _near(journal: Journal, made: Iterable[Record]) -> Iterator[tuple[str, str]]:
+    """Yield the new names that may be slips, each with the known name."""
+    new = {one.id: one.name for one in made if isinstance(one, Contact)}
+    for name in new.values():
+        known = slip_of(journal.view, name, new)
+        if known is not None:
+            yield name, known.name
 
 
 def _hints(journal: Journal, made: Iterable[Record]) -> tuple[Hint, ...]:

@@ -16,10 +16,10 @@ def keep_refused(drafts: Drafts, text: str, error: NetjournalError) -> None:
     if not text.strip():
         return
     if keep_text(drafts, text):
-        kept = "your text is kept, and `netjournal add --draft` takes it up again"
+        kept = "Your text is kept: `netjournal add --draft` takes it up again"
     else:
-        kept = "your text could not be kept either, so copy it before you go on"
-    error.args = (f"{str(error).rstrip('.')}; {kept}", *error.args[1:])
+        kept = "Your text could not be kept either; copy it before you go on"
+    error.args = (f"{str(error).rstrip('.')}. {kept}", *error.args[1:])
 
 
 def keep_text(drafts: Drafts, text: str) -> bool:

@@ -1,11 +1,11 @@
 """Finding the record that a person means: by id, by a unique beginning of an id, or by exact name."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TypeVar, cast
 
 from netjournal.errors import AmbiguousError, NotFoundError
-from netjournal.models import TABLES, Contact, Event, Goal, Interaction, Note, Promise, Record
-from netjournal.text import one_line, shorten
+from netjournal.models import TABLES, Contact, Decision, Event, Goal, Interaction, Note, Promise, Record
+from netjournal.text import fold, one_line, shorten
 from netjournal.view import Collection, View
 
 R = TypeVar("R", bound=Record)
@@ -30,8 +30,13 @@ def find_goal(view: View, wanted: str) -> Goal:
 
 
 def find_promise(view: View, wanted: str) -> Promise:
-    """Return the promise with this id or beginning of one; raises NotFoundError or AmbiguousError."""
-    return _one(view, Promise, wanted, ())
+    """Return the promise of this id, beginning of one, or text, an open one before those that have ended.
+
+    Raises NotFoundError, or AmbiguousError with the choices.
+    """
+    called = [one for one in view.promises.all() if fold(one.text) == fold(wanted)]
+    still_open = [one for one in called if one.state == "open"]
+    return _one(view, Promise, wanted, tuple(one.id for one in still_open or called))
 
 
 def find_record(view: View, wanted: str) -> Record:
@@ -59,14 +64,16 @@ def label_of(view: View, record: Record) -> str:
         return record.title
     if isinstance(record, Interaction | Note):
         return shorten(record.summary or record.notes, 60)
+    if isinstance(record, Decision):
+        people = ", ".join(view.names_of(record.contact_ids))
+        return f"{record.verdict}: {record.rule}{f': {people}' if people else ''}"
     text = getattr(record, "text", "") or getattr(record, "answer", "") or getattr(record, "title", "")
     people = ", ".join(view.names_of(record.references()))
     return shorten(f"{people}: {text}" if people and text else str(text) or people or record.table, 60)
 
 
 def _by_first_name(view: View, wanted: str) -> tuple[str, ...]:
-    found = view.people.first_named(wanted) if " " not in wanted.strip() else ()
-    return found if len(found) == 1 else ()
+    return view.people.first_named(wanted) if " " not in wanted.strip() else ()
 
 
 def _one(view: View, model: type[R], wanted: str, named: tuple[str, ...]) -> R:
@@ -100,3 +107,20 @@ def _nearest(view: View, model: type[Record], wanted: str) -> str:
         wanted, names, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=80
     )
     return f"; did you mean {close[0]}?" if close else ""
+
+
+_SHORTEST_SLIP = 6
+"""Names shorter than this differ by a letter too easily."""
+
+
+def slip_of(view: View, name: str, but: Container[str]) -> Contact | None:
+    """Return the known contact of whose name `name` may be a slip of the keyboard; `but` are left out."""
+    if len(name) < _SHORTEST_SLIP:
+        return None
+    from rapidfuzz import fuzz, process, utils
+
+    names = {one.id: one.name for one in view.contacts.all() if one.id not in but}
+    close = process.extractOne(
+        name, names, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=85
+    )
+    return view.contacts[close[2]] if close else None
