@@ -9,7 +9,7 @@ import click
 
 from netjournal import __version__
 from netjournal.cli.screen import open_app
-from netjournal.cli.session import Session
+from netjournal.cli.session import Folder, Session
 
 COMMANDS: Mapping[str, str] = {
     "add": "add:add",
@@ -60,12 +60,15 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
-        """Return one command, imported now."""
+        """Return one command, imported now; the raw marks in its help become those that keep lines."""
         if cmd_name not in COMMANDS:
             return None
         module, _, name = COMMANDS[cmd_name].partition(":")
         command: Any = getattr(import_module(f"netjournal.cli.commands.{module}"), name)
-        return command if isinstance(command, click.Command) else None
+        if not isinstance(command, click.Command):
+            return None
+        command.help = (command.help or "").replace(r"\b", "\b")
+        return command
 
 
 @click.group(
@@ -75,7 +78,7 @@ class LazyGroup(click.Group):
 )
 @click.option(
     "--data-dir",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Folder(),
     help="The folder of the journal (else NETJOURNAL_DATA_DIR, else the platform's own).",
 )
 @click.version_option(__version__, prog_name="netjournal", message="%(prog)s %(version)s")

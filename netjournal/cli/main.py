@@ -9,7 +9,7 @@ import click
 from netjournal.cli.app import cli
 from netjournal.cli.output import say_choices, tell
 from netjournal.cli.session import FullScreen
-from netjournal.errors import AmbiguousError, NetjournalError
+from netjournal.errors import AmbiguousError, NetjournalError, StorageError
 
 PROBLEM = 1
 WRONG_USAGE = 2
@@ -26,9 +26,9 @@ def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # what click makes of a broken pipe is SystemExit
         _silence()
-        return PROBLEM
+        return 0
     except (click.ClickException, NetjournalError, OSError) as error:
         return _told(error)
     return code if isinstance(code, int) else 0
@@ -45,17 +45,22 @@ def _told(error: Exception) -> int:
     if isinstance(error, OSError):
         tell(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
         return PROBLEM
-    tell(str(error))
+    tell(_small(str(error)) if isinstance(error, StorageError) else str(error))
     if isinstance(error, AmbiguousError):
         say_choices(error.choices)
     return PROBLEM
 
 
 def _usage(error: click.ClickException) -> str:
-    message = error.format_message().rstrip(".")
+    message = _small(error.format_message()).rstrip(".")
     if not isinstance(error, click.UsageError):
         return message
     return f"{message}; see `{error.ctx.command_path if error.ctx else 'netjournal'} --help`"
+
+
+def _small(sentence: str) -> str:
+    """Return a sentence as it goes on after "netjournal: "; other errors are written so already."""
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _silence() -> None:

@@ -57,14 +57,19 @@ def say_json(data: Any) -> None:
 
 
 def tell(text: str) -> None:
-    """Print a message for the person on stderr, on one line."""
-    click.echo(f"netjournal: {one_line(text)}", err=True)
+    """Print a problem on stderr, on one line that ends without a full stop."""
+    click.echo(f"netjournal: {one_line(text).rstrip('.')}", err=True)
 
 
 def say_choices(choices: Iterable[tuple[str, str]]) -> None:
     """Print on stderr what was meant perhaps, each with its id on its own line."""
     for record_id, name in choices:
         click.echo(f"  {one_line(record_id)}  {one_line(name)}", err=True)
+
+
+def teach(text: str) -> None:
+    """Print on stderr what to do where there is nothing to show; its lines stay lines."""
+    click.echo(clean(text), err=True)
 
 
 def confirm(text: str) -> None:

@@ -1,16 +1,21 @@
 """What a command is given: the journal, opened when it is first asked for, and the time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import click
 
 from netjournal.clock import Clock, system_clock
+from netjournal.errors import StorageError
 from netjournal.journal import Journal, open_journal
+from netjournal.journal.drafts import keep_refused
 from netjournal.paths import Paths, find_paths
+from netjournal.storage import Drafts
 from netjournal.view import View
 
 FullScreen = Callable[[Journal], int]
@@ -52,10 +57,32 @@ class Session:
         """Return the present, aware, in the person's zone."""
         return self.clock()
 
+    @contextmanager
+    def keeping(self, text: str) -> Iterator[None]:
+        """Keep a text as a draft where the journal cannot be opened or written."""
+        try:
+            yield
+        except StorageError as error:
+            keep_refused(Drafts(self.paths.state), text, error)
+            raise
+
     def close(self) -> None:
         """Let go of the journal, if it was opened."""
         while self._opened:
             self._opened.pop().close()
+
+
+class Folder(click.Path):
+    """A folder by its name, there or not; whether it can be used is found out, and told, by the storage."""
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False, readable=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the folder; fails for a name that is empty, such as that of a variable not set."""
+        if not str(value).strip():
+            self.fail("the name of the folder is empty", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 pass_session = click.make_pass_decorator(Session)

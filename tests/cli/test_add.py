@@ -25,7 +25,7 @@ def test_words_need_no_quotes_around_them(nj):
 def test_a_text_may_begin_with_a_signed_date(nj):
     made = nj("add", "-2w lunch with @Ada Lovelace", "--json").json
     assert (made["at"], made["channel"]) == ("2026-11-07T00:00:00+01:00", "lunch")
-    assert "No such option" in nj("add", "--nothing", "coffee", code=2).err
+    assert "no such option" in nj("add", "--nothing", "coffee", code=2).err
 
 
 def test_a_whole_text_comes_from_standard_input(nj):

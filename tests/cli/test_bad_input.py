@@ -39,9 +39,9 @@ ONE_LINE = [
     (["introduce", "Ada Lovelace", "Ada"], 1, "needs no introduction to themselves"),
     (["merge", "Ada Lovelace", "Ada"], 1, "one person already"),
     (["reflect", " "], 1, "nothing written yet"),
-    (["foo"], 2, "No such command 'foo'"),
-    (["--foo"], 2, "No such option"),
-    (["show"], 2, "Missing argument"),
+    (["foo"], 2, "no such command 'foo'"),
+    (["--foo"], 2, "no such option"),
+    (["show"], 2, "missing argument"),
     ([], 2, "needs a terminal; without one use a command such as `netjournal next`"),
     (["demo"], 2, "needs a terminal"),
 ]

@@ -27,10 +27,10 @@ def test_all_and_limit(nj):
 
 
 def test_an_empty_journal_teaches(nj):
-    assert "netjournal add" in nj("next").out
+    assert "netjournal add" in nj("next").err
     assert nj("next", "--json").json == []
     for command in ("contacts", "log", "promises", "goal list", "event list", "resource list", "eq", "me"):
-        assert "netjournal" in nj(*command.split()).out or "promised:" in nj(*command.split()).out
+        assert "netjournal" in nj(*command.split()).err or "promised:" in nj(*command.split()).err
 
 
 @pytest.mark.usefixtures("coffee")
@@ -109,7 +109,7 @@ def test_what_was_found_is_kept_with_done(nj):
             1,
             "there is no suggestion 'nothing-123'; `netjournal next --all` lists them",
         ),
-        (["done"], 2, "Missing argument 'ID'"),
+        (["done"], 2, "missing argument 'ID'"),
         (["touch", "follow-up", "danced"], 2, "'danced' is not one of"),
         (["snooze", "follow-up", "soonish"], 1, "'soonish' is not a date"),
         (["snooze", "follow-up", "yesterday"], 1, "a time ahead"),

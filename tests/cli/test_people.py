@@ -9,7 +9,7 @@ def test_people_are_listed_by_name_and_found_by_words(nj):
     said = nj("contacts").out
     assert "last Fri 20 Nov" in said
     assert "#cobol" in said
-    assert "'nobody'" in nj("contacts", "nobody").out
+    assert "'nobody'" in nj("contacts", "nobody").err
 
 
 @pytest.mark.usefixtures("coffee")
@@ -64,7 +64,7 @@ def test_the_log_is_filtered(nj):
     assert len(found("--until", "friday")) == 3
     assert len(found("--since", "2026-11-20", "--until", "2026-11-20")) == 2
     assert found("--with", "Ada", "boats") == []
-    assert "No entry fits." in nj("log", "zebra").out
+    assert "No entry fits." in nj("log", "zebra").err
     assert "Ada Lovelace" in nj("log").out
 
 

@@ -131,7 +131,7 @@ def test_an_output_that_knows_no_accents_is_no_crash(shell):
 OTHER_USER = """
 import os, sys
 from netjournal.cli.main import run
-run(["next"])  # loads what an ordinary user may have no right to load from here
+run(["next", "--json"])  # loads what an ordinary user may have no right to load from here
 run(["add", "--dry-run", "coffee with @Ada Lovelace"])
 if os.geteuid() == 0:
     os.setgroups([])

@@ -33,7 +33,7 @@ def test_any_record_is_listed_edited_and_deleted(nj, coffee):
     [entry] = nj("records", "interactions", "--json").json
     assert (entry["tone"], entry["minutes"], entry["tags"]) == ("warm", 45, ["compilers", "good"])
     assert coffee["id"] in nj("records", "interactions").out
-    assert "no goals" in nj("records", "goals").out
+    assert "no goals" in nj("records", "goals").err
     assert "undo brings it back" in nj("delete", coffee["id"]).err
     assert nj("log", "--json").json == []
     nj("undo")

@@ -9,11 +9,11 @@ from netjournal.capture import describe
 from netjournal.cli.output import bold, confirm, say, say_json
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.shapes_of_capture import added as added_shape
-from netjournal.errors import InvalidInputError, StorageError
+from netjournal.cli.words import near_words
+from netjournal.errors import InvalidInputError
 from netjournal.journal import Journal, capturing
 from netjournal.journal.capturing import Added
-from netjournal.journal.drafts import keep_refused, kept_text
-from netjournal.storage import Drafts
+from netjournal.journal.drafts import kept_text
 
 _AGO = re.compile(r"-\d")
 
@@ -47,7 +47,8 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     "promised: send my notes by friday", add more. What is read is shown back in full.
     """
     slot, text = _taken_up(session.journal) if draft else ("", _given(words))
-    journal = _opened(session, text)
+    with session.keeping(text):
+        journal = session.journal
     if dry_run:
         _tell(session, capturing.preview(journal, text), as_json=as_json)
         return
@@ -55,15 +56,6 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     if slot:
         journal.drafts.discard(slot)
     _tell(session, made, as_json=as_json)
-
-
-def _opened(session: Session, text: str) -> Journal:
-    """Return the journal; where it cannot be opened the text is kept all the same."""
-    try:
-        return session.journal
-    except StorageError as error:
-        keep_refused(Drafts(session.paths.state), text, error)
-        raise
 
 
 def _given(words: tuple[str, ...]) -> str:
@@ -97,5 +89,5 @@ def _tell(session: Session, made: Added, *, as_json: bool) -> None:
     say(bold(str(first)))
     for detail in rest:
         say(f"  {detail}")
-    for one in made.hints:
-        confirm(one.text)
+    for one in (*(hint.text for hint in made.hints), *near_words(made)):
+        confirm(one)

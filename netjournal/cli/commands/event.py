@@ -5,7 +5,7 @@ from typing import get_args
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import Words, bold, confirm, dim, say, say_json, say_rows
+from netjournal.cli.output import Words, bold, confirm, dim, say, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import entry_when, people_words, when_words
 from netjournal.journal import events as deeds
@@ -55,7 +55,7 @@ def list_(session: Session, *, as_json: bool) -> None:
     elif found:
         say_rows(_row(session, one) for one in found)
     else:
-        say(
+        teach(
             'No events yet. Add one: netjournal event add "PyCon" --starts 2026-11-20\n'
             "or name it in an entry: ^PyCon"
         )
@@ -156,9 +156,11 @@ def debrief(
     **learned: str,
 ) -> None:
     """Look back on an event: who you met, what you take away, what went well."""
-    one = find_event(session.view, name)
-    people = [find_contact(session.view, person).id for person in top]
-    deeds.debrief_event(session.journal, one, " ".join(words), takeaways, people, **learned)
+    text = " ".join(words)
+    with session.keeping("\n".join(filter(None, (text, *takeaways, *learned.values())))):
+        one = find_event(session.view, name)
+        people = [find_contact(session.view, person).id for person in top]
+        deeds.debrief_event(session.journal, one, text, takeaways, people, **learned)
     confirm(f"Debriefed: {one.name}")
 
 

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import confirm, dim, say, say_json, say_rows
+from netjournal.cli.output import confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import people_words, when_words
 from netjournal.clock import local_date
@@ -74,16 +74,19 @@ def list_(session: Session, *, as_json: bool) -> None:
             for one in found
         )
     else:
-        say('No goals yet. Add one: netjournal goal add "Learn how others run reviews" --kind knowledge')
+        teach('No goals yet. Add one: netjournal goal add "Learn how others run reviews" --kind knowledge')
 
 
 @goal.command()
 @click.argument("title", metavar="GOAL")
-@click.argument("people", nargs=-1, required=True, metavar="PERSON...")
+@click.argument("named", nargs=-1, metavar="PERSON...")
+@_with
 @pass_session
-def link(session: Session, title: str, people: tuple[str, ...]) -> None:
+def link(session: Session, title: str, named: tuple[str, ...], people: tuple[str, ...]) -> None:
     """Link people to a goal."""
-    found = [find_contact(session.view, one) for one in people]
+    found = [find_contact(session.view, one) for one in (*named, *people)]
+    if not found:
+        raise click.UsageError('name someone, such as: netjournal goal link "My goal" Ada')
     after = aims.link_goal(session.journal, find_goal(session.view, title), found)
     confirm(f"{after.title}: {people_words(session.view, after.contact_ids)}")
 

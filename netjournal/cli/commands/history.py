@@ -3,7 +3,7 @@
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import Words, confirm, dim, say, say_json, say_rows
+from netjournal.cli.output import Words, confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import when_words
 from netjournal.errors import InvalidInputError
@@ -51,7 +51,7 @@ def history(session: Session, limit: int | None, *, as_json: bool) -> None:
     elif found:
         say_rows(_row(session, one) for one in found)
     else:
-        say("Nothing has been written yet.")
+        teach("Nothing has been written yet.")
 
 
 def _shape(session: Session, one: HistoryEntry) -> shapes.Shape:

@@ -182,7 +182,7 @@ def why(session: Session, rule_id: str, *, as_json: bool) -> None:
     if as_json:
         say_json(_why_shape(session, one))
         return
-    say(bold(one.id), f"  {one.title}")
+    say(bold(one.id), f"  {one.title}", "" if is_on(session.view, one) else "  (off)")
     say()
     for name in one.principles:
         say(f"{name}  {principle(name).text}")

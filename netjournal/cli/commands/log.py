@@ -5,7 +5,7 @@ from itertools import islice
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import Words, dim, say, say_json, say_rows
+from netjournal.cli.output import Words, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import entry_when, people_words
 from netjournal.journal.lookup import find_contact, find_event
@@ -43,9 +43,9 @@ def log(
     elif found:
         say_rows(_row(session, one) for one in found)
     elif wanted == LogFilter():
-        say('Nothing is written down yet. Begin with: netjournal add "coffee with @Name: what it was about"')
+        teach('Nothing is written down yet. Begin with: netjournal add "coffee with @Name: her talk"')
     else:
-        say("No entry fits.")
+        teach("No entry fits.")
 
 
 def _filter(session: Session, /, query: str, asked: dict[str, str | None]) -> LogFilter:

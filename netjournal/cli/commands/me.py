@@ -3,7 +3,7 @@
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import confirm, say, say_json, say_rows
+from netjournal.cli.output import confirm, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import value_words
 from netjournal.journal import editing
@@ -37,4 +37,4 @@ def me(session: Session, assignments: tuple[str, ...], *, as_json: bool) -> None
     if rows:
         say_rows(rows)
     else:
-        say('Nothing is known about you yet. Begin with: netjournal me name="Your Name" role="What you do"')
+        teach('Nothing is known about you yet. Begin with: netjournal me name="Your Name" role="What you do"')

@@ -7,7 +7,7 @@ import click
 
 from netjournal.advice import Suggestion, find
 from netjournal.cli import shapes
-from netjournal.cli.output import bold, confirm, dim, say, say_json
+from netjournal.cli.output import bold, confirm, dim, say, say_json, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import left_words, when_words
 from netjournal.errors import InvalidInputError
@@ -40,7 +40,7 @@ def next_(ctx: click.Context, limit: int | None, *, everything: bool, as_json: b
     for number, one in enumerate(shown, 1):
         _tell_step(session, number, one)
     if not shown:
-        say(_nothing(session))
+        teach(_nothing(session))
     elif len(shown) < len(advice.everything):
         more = len(advice.everything) - len(shown)
         confirm(f"{more} more: netjournal next --all")
@@ -68,6 +68,18 @@ def _found(session: Session, step_id: str) -> Suggestion:
     return find(steps.next_steps(session.journal), step_id)
 
 
+_WRITTEN = {
+    "message": "message logged",
+    "keep": "promise kept",
+    "thanks": "thanks logged",
+    "confirm": "it counts from now on",
+    "share-resource": "shared, message logged",
+    "share-insight": "shared",
+    "let-go": "resting",
+}
+"""What done writes beside the decision, by rule or by how a rule ends."""
+
+
 @next_.command()
 @click.argument("step_id", metavar="ID")
 @click.option("--answer", default="", help="What you found, where the step asks something.")
@@ -75,18 +87,13 @@ def _found(session: Session, step_id: str) -> Suggestion:
 def done(session: Session, step_id: str, answer: str) -> None:
     """Say that you did it.
 
-    A message, a kept promise or thanks are written down with it. Where little moves between two people,
-    --answer may be "step 5", "they answered", "a transaction" or "let go".
+    A message, a kept promise, thanks, a thing shared or a connection at rest are written down with it. Where
+    little moves between two people, --answer may be "step 5", "they answered", "a transaction" or "let go".
     """
     one = _found(session, step_id)
     steps.done(session.journal, one, answer)
-    written = {
-        "message": " (message logged)",
-        "keep": " (promise kept)",
-        "thanks": " (thanks logged)",
-        "confirm": " (it counts from now on)",
-    }
-    confirm(f"Done: {one.title}{written.get(one.completion, '')}")
+    written = _WRITTEN.get(one.rule) or _WRITTEN.get(one.completion)
+    confirm(f"Done: {one.title}{f' ({written})' if written else ''}")
 
 
 @next_.command()
@@ -106,7 +113,7 @@ def touch(session: Session, step_id: str, how: Touch) -> None:
 def mark(session: Session, step_id: str, how: steps.Mark) -> None:
     """Settle it without a message.
 
-    You answered or thanked already, they heard what came of it, or it is closed.
+    You answered, thanked or shared already, they heard what came of it, or it is closed.
     """
     one = _found(session, step_id)
     steps.mark(session.journal, one, how)

@@ -3,7 +3,7 @@
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import Words, confirm, dim, say, say_json, say_rows
+from netjournal.cli.output import Words, confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import when_words
 from netjournal.clock import local_date
@@ -33,9 +33,9 @@ def contacts(session: Session, query: tuple[str, ...], *, as_json: bool) -> None
     elif found:
         say_rows(_row(session, one) for one in found)
     elif query:
-        say(f"Nobody here answers to {' '.join(query)!r}.")
+        teach(f"Nobody here answers to {' '.join(query)!r}.")
     else:
-        say('Nobody is written down yet. Begin with: netjournal add "coffee with @Name: what it was about"')
+        teach('Nobody is written down yet. Begin with: netjournal add "coffee with @Name: her talk"')
 
 
 def _row(session: Session, one: Contact) -> list[Words]:

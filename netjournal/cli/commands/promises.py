@@ -5,7 +5,7 @@ from collections.abc import Callable
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import Words, confirm, dim, say, say_json, say_rows
+from netjournal.cli.output import Words, confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import people_words, when_words
 from netjournal.journal import Journal
@@ -34,7 +34,7 @@ def promises(session: Session, *, everything: bool, as_json: bool) -> None:
     elif found:
         say_rows(_row(session, one) for one in found)
     else:
-        say('No promises are open. In an entry, write a line such as "promised: send my notes by friday".')
+        teach('No promises are open. In an entry, write a line such as "promised: send my notes by friday".')
 
 
 def _row(session: Session, one: Promise) -> list[Words]:

@@ -3,7 +3,7 @@
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import confirm, dim, say, say_json, say_rows
+from netjournal.cli.output import confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import when_words
 from netjournal.errors import NotFoundError
@@ -13,7 +13,7 @@ from netjournal.models import ME_ID, TABLES, Record
 
 
 @click.command()
-@click.argument("table", type=click.Choice(list(TABLES)))
+@click.argument("table", type=click.Choice(list(TABLES)), metavar="TABLE")
 @json_option
 @pass_session
 def records(session: Session, table: str, *, as_json: bool) -> None:
@@ -28,7 +28,7 @@ def records(session: Session, table: str, *, as_json: bool) -> None:
         now = session.now()
         say_rows([dim(one.id), when_words(one.moment(), now), label_of(session.view, one)] for one in found)
     else:
-        say(f"There are no {table} yet.")
+        teach(f"There are no {table} yet.")
 
 
 @click.command()

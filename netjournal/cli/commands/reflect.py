@@ -24,10 +24,15 @@ def reflect(
 
     With TEXT, save that as the answer to it; it belongs to your latest entry unless --about says otherwise.
     """
-    journal = session.journal
-    prompt = reflecting.prompt_of_the_moment(journal)
-    if words or feeling:
-        made = reflecting.answer(journal, prompt, " ".join(words), feeling, about=_subject(session, about))
+    text = " ".join(words)
+    with session.keeping(text):
+        prompt = reflecting.prompt_of_the_moment(session.journal)
+        made = (
+            reflecting.answer(session.journal, prompt, text, feeling, about=_subject(session, about))
+            if words or feeling
+            else None
+        )
+    if made is not None:
         if as_json:
             say_json(shapes.fields(made, session.now()))
         else:

@@ -3,7 +3,7 @@
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import confirm, dim, say, say_json, say_rows
+from netjournal.cli.output import confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import people_words
 from netjournal.errors import NotFoundError
@@ -62,7 +62,7 @@ def list_(session: Session, *, as_json: bool) -> None:
             for one in found
         )
     else:
-        say('Nothing to share yet. Keep something: netjournal resource add "A title" --link URL --topics a,b')
+        teach('Nothing to share yet. Keep one: netjournal resource add "A title" --link URL --topics a,b')
 
 
 @resource.command()

@@ -3,7 +3,7 @@
 import click
 
 from netjournal.cli import shapes
-from netjournal.cli.output import bold, confirm, say, say_json, say_rows
+from netjournal.cli.output import bold, confirm, say, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import when_words
 from netjournal.errors import InvalidInputError
@@ -26,8 +26,10 @@ def review(session: Session, words: tuple[str, ...], feeling: int | None, *, as_
     With TEXT, save that as what you make of it.
     """
     if words or feeling:
-        question = reflecting.weekly_question(session.journal)
-        made = reflecting.answer(session.journal, question, " ".join(words), feeling, kind="weekly")
+        text = " ".join(words)
+        with session.keeping(text):
+            question = reflecting.weekly_question(session.journal)
+            made = reflecting.answer(session.journal, question, text, feeling, kind="weekly")
         if as_json:
             say_json(shapes.fields(made, session.now()))
         else:
@@ -109,7 +111,7 @@ def eq(session: Session, ratings: tuple[str, ...], person: str | None, *, as_jso
         ]
         say_rows([header, *rows])
     else:
-        say("Nothing is rated yet. Begin with: netjournal eq empathy=3 listening=4")
+        teach("Nothing is rated yet. Begin with: netjournal eq empathy=3 listening=4")
 
 
 def _rating(word: str) -> tuple[str, int]:

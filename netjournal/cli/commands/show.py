@@ -4,6 +4,10 @@ from typing import Any
 
 import click
 
+from netjournal.advice import rule_named
+from netjournal.advice.moment import Moment
+from netjournal.advice.playbook import LET_GO, STEPS, history_words, playbook_of
+from netjournal.advice.stuck import stuck
 from netjournal.cli import shapes
 from netjournal.cli.output import Words, bold, dim, say, say_json, say_rows
 from netjournal.cli.session import Session, json_option, pass_session
@@ -58,6 +62,7 @@ def _page(session: Session, contact: Contact) -> None:
     say()
     say_rows([*_standing(session, view.standing(contact, now)), *_details(session, contact)])
     _section("Next steps", _steps(session, contact))
+    _section("Seven steps", _seven_steps(session, contact))
     _section("Timeline", [_line(session, one) for one in timeline(view, contact)])
 
 
@@ -113,6 +118,21 @@ def _steps(session: Session, contact: Contact) -> list[list[Words]]:
     now = session.now()
     steps = [one for one in next_steps(session.journal).everything if contact.id in one.contact_ids]
     return [[one.title, left_words(one.due, now), dim(one.id)] for one in steps]
+
+
+def _seven_steps(session: Session, contact: Contact) -> list[list[Words]]:
+    """Return where a connection that does not move stands, why, and the page of everything, in short."""
+    view, now = session.view, session.now()
+    moment = Moment(view, now)
+    book = playbook_of(moment, contact) if contact in stuck(moment) else None
+    if book is None or book.ended:
+        return []
+    number = f"step {book.step} of {STEPS}" if book.step else "the last one"
+    title = rule_named(f"stalled-{book.step}" if book.step else LET_GO).title.split(": ")[-1]
+    when = f", from {when_words(book.opens, now)}" if book.opens > now else ""
+    rows: list[list[Words]] = [["Next", f"{number}: {title}{when}"]]
+    rows += [["Why", one] for one in book.stall.why]
+    return rows + [["So far", one] for one in history_words(view, contact, now)]
 
 
 def _line(session: Session, one: Happening) -> list[Words]:
