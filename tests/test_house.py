@@ -20,7 +20,10 @@ PACKAGE = ROOT / "netjournal"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 
-LATE = ("dateparser", "networkx", "rapidfuzz", "tzlocal", "platformdirs", "dateutil", "tomlkit")
+LATE = (
+    "dateparser", "networkx", "rapidfuzz", "tzlocal", "platformdirs", "dateutil", "tomlkit", "phonenumbers",
+    "icalendar",
+)  # fmt: skip
 """Libraries that take long to load and are needed by few: loaded where they are used."""
 
 MAY_LOAD = {
@@ -35,6 +38,7 @@ MAY_LOAD = {
     "capture": ("pydantic",),
     "advice": ("pydantic",),
     "insights": ("pydantic",),
+    "exchange": ("pydantic",),
     "storage": ("tinydb", "orjson"),
     "journal": ("pydantic", "tinydb", "orjson"),
     "demo": ("pydantic", "tinydb", "orjson"),

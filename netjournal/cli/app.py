@@ -42,6 +42,7 @@ COMMANDS: Mapping[str, str] = {
     "edit": "records:edit",
     "delete": "records:delete",
     "merge": "people:merge",
+    "import": "import_:import_",
     "undo": "history:undo",
     "redo": "history:redo",
     "history": "history:history",

@@ -9,7 +9,9 @@ from netjournal.journal.journal import Journal
 from netjournal.models import Contact, Decision, Introduction, Link, Milestone, Record
 from netjournal.storage import Committed
 
-_OWN = frozenset({"id", "created", "name", "nicknames", "state", "notes", "knows", "introduced_by"})
+_OWN = frozenset(
+    {"id", "created", "name", "nicknames", "state", "notes", "knows", "not_same", "introduced_by"}
+)
 
 
 def merge(journal: Journal, kept: Contact, gone: Contact) -> Committed:
@@ -50,6 +52,7 @@ def _joined(kept: Contact, gone: Contact) -> Contact:
         **joined,
         nicknames=combined(kept.nicknames, "+=", nicknames),
         notes="\n\n".join(filter(None, (kept.notes, gone.notes))),
+        not_same=_others((*kept.not_same, *gone.not_same), {kept.id, gone.id}),
         knows=_links((*kept.knows, *gone.knows), {kept.id, gone.id}),
         introduced_by=None if introduced in {kept.id, gone.id} else introduced,
     )
@@ -57,6 +60,10 @@ def _joined(kept: Contact, gone: Contact) -> Contact:
 
 def _links(links: tuple[Link, ...], selves: set[str]) -> tuple[Link, ...]:
     return tuple({link.contact_id: link for link in links if link.contact_id not in selves}.values())
+
+
+def _others(ids: tuple[str, ...], selves: set[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(other for other in ids if other not in selves))
 
 
 def _says_nothing_more(journal: Journal, other: Record, kept: Contact, gone: Contact) -> bool:

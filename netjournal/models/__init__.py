@@ -4,6 +4,7 @@ from netjournal.models.base import Part, Record, When
 from netjournal.models.dealings import Exchange, Mention, Promise
 from netjournal.models.decisions import Decision, PromptSetting, RuleSetting
 from netjournal.models.entries import CHANNELS, Channel, Entry, Interaction, Note
+from netjournal.models.origins import Origin
 from netjournal.models.people import ME_ID, Contact, Fact, Link, Me, Milestone
 from netjournal.models.plans import Block, Event, EventPlan, Goal, Introduction, Resource, Share
 from netjournal.models.reflection import Assessment, Reflection
@@ -30,6 +31,7 @@ TABLES: dict[str, type[Record]] = {
         Decision,
         RuleSetting,
         PromptSetting,
+        Origin,
     )
 }
 """Every table of the journal by its name."""
@@ -56,6 +58,7 @@ __all__ = [
     "Mention",
     "Milestone",
     "Note",
+    "Origin",
     "Part",
     "Promise",
     "PromptSetting",

@@ -62,7 +62,7 @@ class Contact(Record):
     """A person the journal knows; only the name is needed."""
 
     table: ClassVar[str] = "contacts"
-    refers: ClassVar[tuple[str, ...]] = ("introduced_by", "knows.contact_id")
+    refers: ClassVar[tuple[str, ...]] = ("introduced_by", "knows.contact_id", "not_same")
 
     name: Name
     nicknames: Lines = ()
@@ -90,7 +90,9 @@ class Contact(Record):
     extra: dict[str, Text] = Field(default_factory=dict)
     """Fields that an import brought and no field here holds."""
     sources: dict[str, Line] = Field(default_factory=dict)
-    """For each import source, the key by which it knows this person."""
+    """For someone whom an import brought, the source and the key by which it knows them."""
+    not_same: Ids = ()
+    """Others who are not this person, however alike they look."""
     tags: Lines = ()
     cadence: Days | Literal["none"] | None = None
     """Days after which it is time to be in touch; "none" is never; unset is the default of the tie."""

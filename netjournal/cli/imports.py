@@ -1,0 +1,127 @@
+"""How an import is told: what is new, the same, changed and left out, as text and as JSON."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from netjournal.cli.output import bold, confirm, dim, say
+from netjournal.cli.words import value_words
+from netjournal.journal.importing import FilePlan, Line, Plan
+from netjournal.text import listed, one_line, shorten
+
+_SHOWN = 12
+"""So many records of a kind are named; `--json` names all."""
+
+
+def report(plan: Plan, *, applied: bool) -> dict[str, Any]:
+    """Return the JSON of an import."""
+    return {
+        "applied": applied,
+        "files": [_file(file) for file in plan.files],
+        "new": plan.count("new"),
+        "same": plan.count("same"),
+        "changed": plan.count("changed"),
+        "skipped": plan.skipped,
+        "alike": [[{"id": one.id, "name": one.name} for one in pair] for pair in plan.alike],
+    }
+
+
+def _file(file: FilePlan) -> dict[str, Any]:
+    return {
+        "path": file.path,
+        "format": file.format,
+        "new": file.count("new"),
+        "same": file.count("same"),
+        "changed": file.count("changed"),
+        "skipped": [{"line": one.line, "name": one.name, "reason": one.reason} for one in file.skipped],
+        "not_carried": list(file.not_carried),
+        "records": [_record(line) for line in file.lines],
+    }
+
+
+def _record(line: Line) -> dict[str, Any]:
+    return {
+        "line": line.line,
+        "name": line.name,
+        "table": line.table,
+        "status": line.status,
+        "changes": [_change(*change) for change in line.changes],
+        "kept": [_change(*change) for change in line.kept],
+    }
+
+
+def _change(field: str, before: Any, after: Any) -> dict[str, Any]:
+    return {"field": field, "before": _plain(before), "after": _plain(after)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str | int | float | bool | None):
+        return value
+    return value.isoformat() if isinstance(value, date) else value_words(value)
+
+
+def show(plan: Plan) -> None:
+    """Print what an import would write."""
+    for file in plan.files:
+        say(bold(f"{one_line(file.path)} ({file.format})"), f": {_counts(file)}")
+        for text in (*_news(file), *_changes(file)):
+            say(f"  {text}")
+        _say_some([_skipped(one.line, one.name, one.reason) for one in file.skipped], "skipped")
+        if file.not_carried:
+            say(dim(f"  not carried: {listed([one_line(name) for name in file.not_carried])}"))
+    for one, other in plan.alike[:_SHOWN]:
+        place = shorten(other.organisation, 40) or other.id
+        confirm(
+            f"Perhaps one person: {one.name} and {other.name} ({place}). "
+            f"`netjournal merge {other.id} {one.id}` joins them, "
+            f"`netjournal set {one.id} not_same+={other.id}` keeps them apart"
+        )
+    if len(plan.alike) > _SHOWN:
+        confirm(f"and {len(plan.alike) - _SHOWN} more pairs who may be one person; --json names them")
+
+
+def _counts(file: FilePlan) -> str:
+    counts = ", ".join(f"{file.count(status)} {status}" for status in ("new", "same", "changed"))
+    return f"{counts}, {len(file.skipped)} skipped"
+
+
+def _news(file: FilePlan) -> Iterator[str]:
+    names = [shorten(line.name, 40) for line in file.lines if line.status == "new"]
+    if names:
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        yield f"new: {', '.join(names[:_SHOWN])}{more}"
+
+
+def _changes(file: FilePlan) -> Iterator[str]:
+    changed = [line for line in file.lines if line.status == "changed"]
+    for line in changed[:_SHOWN]:
+        told = "; ".join(
+            f"{name}: {_words(before)} -> {_words(after)}" for name, before, after in line.changes
+        )
+        yield f"changed: {shorten(line.name, 40)}: {told}"
+    if len(changed) > _SHOWN:
+        yield f"and {len(changed) - _SHOWN} more changed"
+    kept = [line for line in file.lines if line.kept]
+    for line in kept[:_SHOWN]:
+        told = "; ".join(
+            f"{name}: {_words(mine)} (file: {_words(theirs)})" for name, mine, theirs in line.kept
+        )
+        yield f"yours stays: {shorten(line.name, 40)}: {told}"
+    if len(kept) > _SHOWN:
+        yield f"and {len(kept) - _SHOWN} more where yours stays"
+
+
+def _words(value: Any) -> str:
+    return shorten(value_words(value), 60) or "nothing"
+
+
+def _skipped(line: int, name: str, reason: str) -> str:
+    return f"skipped: line {line}{f', {shorten(name, 40)}' if name else ''}: {reason}"
+
+
+def _say_some(texts: Iterable[str], what: str) -> None:
+    found = list(texts)
+    for text in found[:_SHOWN]:
+        say(f"  {text}")
+    if len(found) > _SHOWN:
+        say(f"  and {len(found) - _SHOWN} more {what}")

@@ -1,0 +1,60 @@
+"""Every format that can be read, in the order in which they are tried; the most particular come first."""
+
+from netjournal.errors import InvalidInputError
+from netjournal.exchange.reading import Format, Reading
+from netjournal.exchange.source import Source
+from netjournal.exchange.tabular.columns import COLUMNS
+from netjournal.exchange.tabular.google import GOOGLE
+from netjournal.exchange.tabular.linkedin import LINKEDIN
+from netjournal.exchange.tabular.outlook import OUTLOOK
+from netjournal.exchange.vcard.reader import VCARD
+from netjournal.text import listed
+
+FORMATS: tuple[Format, ...] = (VCARD, LINKEDIN, GOOGLE, OUTLOOK, COLUMNS)
+
+NAMES = tuple(one.name for one in FORMATS)
+"""What `--format` takes."""
+
+EMPTY = "empty"
+"""The format of a file with nothing in it."""
+
+
+def read(source: Source, name: str = "") -> Reading:
+    """Return what a file holds, read as the named format or as what its content looks like.
+
+    Raises InvalidInputError for a file that is not recognised, or holds nothing that can be taken.
+    """
+    if not source.head_text().strip():
+        return Reading(EMPTY)
+    reading = _format(source, name).read(source)
+    if not reading.incoming:
+        raise InvalidInputError(f"{source.name}: {_nothing(reading)}")
+    return reading
+
+
+def _format(source: Source, name: str) -> Format:
+    if name:
+        return next(one for one in FORMATS if one.name == name)
+    if source.columns:
+        return COLUMNS
+    found = next((one for one in FORMATS if one.recognises(source)), None)
+    if found is None:
+        raise InvalidInputError(
+            f"{source.name}: not recognised as any of {listed(NAMES)}; name it with --format, or for a table "
+            "name its columns with --map name=COLUMN"
+        )
+    return found
+
+
+def _nothing(reading: Reading) -> str:
+    """Return why a file that is not empty gave nothing."""
+    if not reading.skipped:
+        return f"there is nothing in it to take up as {reading.format}"
+    first = reading.skipped[0]
+    count = len(reading.skipped)
+    where = f"line {first.line}{first.name and f' ({first.name})'}: {first.reason}"
+    return (
+        f"none of its {count} records can be taken; {where}"
+        if count > 1
+        else f"nothing can be taken; {where}"
+    )

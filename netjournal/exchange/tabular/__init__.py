@@ -1,0 +1,1 @@
+"""Tables of people, as address books and networks export them."""

@@ -1,0 +1,75 @@
+"""Files inside a zip, read within bounds; nothing is ever unpacked to the disk."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import IO
+
+from netjournal.errors import InvalidInputError
+from netjournal.exchange.source import Source
+
+_MEGABYTE = 1 << 20
+
+
+def is_zip(source: Source) -> bool:
+    """Return whether a file begins like a zip."""
+    return source.head().startswith(b"PK\x03\x04")
+
+
+def names_in(source: Source) -> list[str]:
+    """Return the names of the files in a zip, as they stand there; nothing for what is none."""
+    if not is_zip(source):
+        return []
+    try:
+        return [info.filename for info in _infos(source)]
+    except InvalidInputError:
+        return []
+
+
+def base_name(name: str) -> str:
+    """Return the last part of a name in a zip."""
+    return PurePosixPath(name.replace("\\", "/")).name
+
+
+def read_member(source: Source, name: str) -> bytes:
+    """Return one file of a zip; raises InvalidInputError where it is damaged, locked or inflates too far."""
+    limit = source.limits.text
+    message = f"{source.name}: {base_name(name)} in it is larger than {limit // _MEGABYTE} MB"
+    try:
+        with zipfile.ZipFile(source.stream) as archive:
+            if archive.getinfo(name).file_size > limit:
+                raise InvalidInputError(message)
+            with archive.open(name) as member:
+                data = b"".join(_pieces(member, limit + 1))
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        RuntimeError,
+        NotImplementedError,
+        KeyError,
+    ) as error:
+        raise InvalidInputError(f"{source.name}: {base_name(name)} in it cannot be read: {error}") from error
+    if len(data) > limit:
+        raise InvalidInputError(message)
+    return data
+
+
+def _pieces(member: IO[bytes], limit: int) -> Iterator[bytes]:
+    left = limit
+    while left > 0 and (piece := member.read(min(left, _MEGABYTE))):
+        left -= len(piece)
+        yield piece
+
+
+def _infos(source: Source) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(source.stream) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
+        raise InvalidInputError(f"{source.name}: the zip cannot be read: {error}") from error
+    if len(infos) > source.limits.files:
+        raise InvalidInputError(f"{source.name}: more than {source.limits.files} files in it")
+    return infos

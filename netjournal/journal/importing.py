@@ -1,0 +1,159 @@
+"""Taking files up into the journal: first a plan that can be looked at, then one transaction."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from netjournal.exchange import Incoming, Reading, Skipped
+from netjournal.exchange.days import Day
+from netjournal.exchange.doubles import combined
+from netjournal.journal.bench import Bench, Taken
+from netjournal.journal.journal import Journal
+from netjournal.models import Contact, Milestone, Record
+from netjournal.storage import Committed
+from netjournal.text import listed
+
+Status = Literal["new", "same", "changed"]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Line:
+    """What becomes of one record of a file."""
+
+    line: int
+    name: str
+    table: str
+    status: Status = "same"
+    changes: list[tuple[str, Any, Any]] = field(default_factory=list)
+    """(field, value before, value after)."""
+    kept: list[tuple[str, Any, Any]] = field(default_factory=list)
+    """(field, your value, the file's value), where yours stays."""
+
+
+@dataclass(slots=True)
+class FilePlan:
+    """What becomes of one file."""
+
+    path: str
+    format: str
+    lines: list[Line]
+    skipped: list[Skipped]
+    not_carried: tuple[str, ...]
+
+    def count(self, status: Status) -> int:
+        """Return how many of its records are of a status."""
+        return sum(line.status == status for line in self.lines)
+
+
+@dataclass(slots=True)
+class Plan:
+    """What an import would write."""
+
+    files: list[FilePlan] = field(default_factory=list)
+    put: list[Record] = field(default_factory=list)
+    edit: list[tuple[Record, Record]] = field(default_factory=list)
+    alike: list[tuple[Contact, Contact]] = field(default_factory=list)
+    """New people, each with someone who may be the same person; only the person can say."""
+
+    def count(self, status: Status) -> int:
+        """Return how many records of all files are of a status."""
+        return sum(file.count(status) for file in self.files)
+
+    @property
+    def writes(self) -> bool:
+        """Return whether there is anything to write, what is only remembered for the next time included."""
+        return bool(self.put or self.edit)
+
+    @property
+    def skipped(self) -> int:
+        """Return how many records are left out."""
+        return sum(len(file.skipped) for file in self.files)
+
+
+def prepare(
+    journal: Journal, readings: Sequence[tuple[str, Reading]], progress: Progress | None = None
+) -> Plan:
+    """Return what reading files, each with its path, would write; writes nothing.
+
+    `progress` is told how many records of how many are done.
+    """
+    plan = Plan()
+    bench = Bench(journal)
+    total = sum(len(reading.incoming) for _, reading in readings)
+    done = 0
+    for path, reading in readings:
+        drafts, doubles = combined(reading.incoming)
+        file = FilePlan(path, reading.format, [], list(reading.skipped), tuple(reading.not_carried))
+        lines: dict[str, Line] = {}
+        for taken in bench.take(reading.source or reading.format, drafts):
+            done += 1
+            if progress:
+                progress(done, total)
+            _note(taken, lines, file)
+        twice = (Line(one.line, one.name, one.model.table) for one in doubles if not one.owner)
+        file.lines = [*lines.values(), *twice]
+        plan.files.append(file)
+    plan.put, plan.edit = bench.operations()
+    plan.alike = list(_alike(bench, plan.put))
+    return plan
+
+
+def apply(journal: Journal, plan: Plan) -> Committed:
+    """Write a plan as one transaction, which one undo takes back."""
+    what = listed(tuple(dict.fromkeys(file.format for file in plan.files)))
+    label = f"import {what}: {plan.count('new')} new, {plan.count('changed')} changed"
+    return journal.commit(label, put=plan.put, edit=plan.edit)
+
+
+def _note(taken: Taken | tuple[Incoming, str], lines: dict[str, Line], file: FilePlan) -> None:
+    """Note in the plan what becomes of a draft; what is a part of another is noted there."""
+    if isinstance(taken, tuple):
+        incoming, reason = taken
+        file.skipped.append(Skipped(incoming.line, incoming.name, reason))
+        return
+    incoming = taken.incoming
+    line = lines.get(incoming.owner)
+    if line is None:
+        line = lines[incoming.key] = Line(incoming.line, incoming.name, incoming.model.table)
+    part = incoming.fields.get("kind", incoming.model.table) if incoming.owner else ""
+    before = taken.before
+    if taken.is_new and not part:
+        line.status = "new"
+    elif taken.is_new and line.status != "new":
+        line.changes.append((str(part), "", _told(taken.record)))
+    for name, value in taken.changes.items():
+        label = f"{part} {name}".strip()
+        line.changes.append((label, getattr(before, name, ""), value))
+    line.kept.extend(
+        (f"{part} {name}".strip(), _mine(before, name), value) for name, value in taken.kept.items()
+    )
+    if line.changes and line.status == "same":
+        line.status = "changed"
+
+
+def _told(record: Record) -> str:
+    """Return a part of a record as it is told, such as a birthday."""
+    if isinstance(record, Milestone):
+        return Day(record.month, record.day, record.year).text()
+    return str(getattr(record, "text", ""))
+
+
+def _mine(record: Record | None, name: str) -> Any:
+    field_name, _, label = name.partition(".")
+    value: Any = getattr(record, field_name, "")
+    return value.get(label, "") if label else value
+
+
+def _alike(bench: Bench, put: Iterable[Record]) -> Iterator[tuple[Contact, Contact]]:
+    """Yield new people, each with someone who may be the same; those who are known not to be are left out."""
+    told: set[frozenset[str]] = set()
+    for one in put:
+        if not isinstance(one, Contact):
+            continue
+        for other_id in bench.people.alike(one.id):
+            other = bench.current(Contact, other_id)
+            pair = frozenset((one.id, other_id))
+            if isinstance(other, Contact) and pair not in told and one.id not in other.not_same:
+                told.add(pair)
+                yield one, other
