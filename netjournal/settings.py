@@ -10,7 +10,6 @@ from netjournal.errors import InvalidInputError, StorageError
 FILE_NAME = "config.toml"
 
 Weekday = Literal["monday", "saturday", "sunday"]
-DateOrder = Literal["day first", "month first", "year first"]
 
 
 class Settings(BaseModel):
@@ -22,7 +21,6 @@ class Settings(BaseModel):
         default="netjournal-dark", description="The colours of the app, by the name of a theme."
     )
     week_start: Weekday = Field(default="monday", description="The day with which a week begins.")
-    date_order: DateOrder = Field(default="day first", description="How a day is written on the screen.")
     keymap: dict[str, str] = Field(
         default_factory=dict,
         description='Keys of your own, such as "everywhere.capture" = "n,insert"; `?` lists the names.',

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from netjournal.models import Contact
 from netjournal.text import fold, plural
 from netjournal.tui.content import ago, day
-from netjournal.view import Standing, View, is_key
+from netjournal.view import Standing, View, cadence_of, happened, is_contact, is_key
 
 SHOWN = ("everyone", "your people", "to be in touch", "resting", "archived")
 """The groups of people, in the order in which they are gone through."""
@@ -45,18 +45,18 @@ def _in_group(view: View, contact: Contact, shown: str, now: datetime) -> bool:
     if shown == "your people":
         return is_key(contact)
     if shown == "to be in touch":
-        due = view.standing(contact, now).next_due
+        due = view.standing(contact, now).next_due if cadence_of(contact) else None
         return due is not None and due <= now.date() + _SOON
     return True
 
 
 def _orders(view: View, now: datetime) -> dict[str, Callable[[Contact], tuple[float, str]]]:
     def last(contact: Contact) -> tuple[float, str]:
-        at = view.standing(contact, now).last_contact
+        at = last_contact(view, contact, now)
         return (-at.timestamp() if at else 0.0), fold(contact.name)
 
     def due(contact: Contact) -> tuple[float, str]:
-        on = view.standing(contact, now).next_due
+        on = view.standing(contact, now).next_due if cadence_of(contact) else None
         return (float(on.toordinal()) if on else _FAR), fold(contact.name)
 
     return {
@@ -65,6 +65,12 @@ def _orders(view: View, now: datetime) -> dict[str, Callable[[Contact], tuple[fl
         "next due": due,
         "newest": lambda contact: (-contact.created.timestamp(), fold(contact.name)),
     }
+
+
+def last_contact(view: View, contact: Contact, now: datetime) -> datetime | None:
+    """Return the last real contact with someone, reading no more entries than needed."""
+    entries = view.interactions.newest_of(contact.id)
+    return next((entry.at for entry in entries if happened(entry, now) and is_contact(entry)), None)
 
 
 def standing_words(view: View, contact: Contact, now: datetime) -> Iterator[str]:

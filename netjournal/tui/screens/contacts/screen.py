@@ -12,7 +12,7 @@ from netjournal.text import plural, shorten
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, ago, lines, words
 from netjournal.tui.messages import ShowPerson
-from netjournal.tui.people import ORDERS, SHOWN, PeopleFilter, find_people
+from netjournal.tui.people import ORDERS, SHOWN, PeopleFilter, find_people, last_contact
 from netjournal.tui.screens.person_actions import PERSON_KEYS, PersonPlace
 from netjournal.tui.widgets.longlist import LongList, Row
 from netjournal.tui.widgets.personcard import PersonCard, place_of
@@ -121,7 +121,7 @@ class ContactsScreen(PersonPlace):
         if contact is None:
             return Content("")
         now = self.desk.now()
-        last = self.desk.view.standing(contact, now).last_contact
+        last = last_contact(self.desk.view, contact, now)
         when = ago(last, now) if last else "–"
         name = words(("• " if contact.focus else "  ", "$text-accent"), (contact.name, STRONG)).truncate(
             max(_NAME, width * 9 // 20) if width > _LEAST else width // 2, ellipsis=True, pad=True
