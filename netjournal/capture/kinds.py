@@ -43,12 +43,13 @@ _QUESTION = re.compile(r"[?？؟](?=[\s\"'”’»)\]!?]|$)")
 _GLUE = re.compile(
     r"(?:[@^]+|a|an|the|had|have|having|went|got|for|with|and|&|at|to|from|by|in|on|over|up|i|me|we|us|my|our|quick|"
     r"short|long|nice|good|great|lovely|phone|first|second|down|back|out|note|about|re|regarding|that|via|"
-    r"conversation|online)",
+    r"conversation|online|w)",
     re.IGNORECASE,
 )
 _ARTICLES = frozenset({"a", "an", "the", "my", "our"})
 _PARTS = re.compile("caught|catch|catching|sat|talk|talking|heard|reached|speak|speaking", re.IGNORECASE)
 _KINDS = (*_CHANNELS, ("in person", _MEETING))
+_OPENING = "\"'“‘«([{"
 _TOKEN = re.compile(r"[@^]+|[\w'’-]+|&|\S")
 
 
@@ -88,12 +89,19 @@ def rest_after(head: str) -> int:
     for token in _TOKEN.finditer(head):
         word = token[0]
         if word[0].isalnum() and not (_GLUE.fullmatch(word) or _tells_kind(word)):
-            return token.start() if article is None else article
+            return _opened_at(head, token.start() if article is None else article)
         if word.casefold() not in _ARTICLES:
             article = None
         elif article is None:
             article = token.start()
     return len(head)
+
+
+def _opened_at(head: str, start: int) -> int:
+    """Return where the bracket or quote before a word opens, for it belongs to the words it opens."""
+    while start and head[start - 1] in _OPENING:
+        start -= 1
+    return start
 
 
 def _tells_kind(word: str) -> bool:

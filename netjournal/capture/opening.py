@@ -10,6 +10,10 @@ from netjournal.capture.marks import SIGILS
 from netjournal.capture.phrases import Phrase, leading
 
 _COLON = re.compile(r":(?=\s|$)|(?<!\s):(?=[^\W\d_]|[@^#\"“'‘])|：")
+_TALKED_ABOUT = re.compile(
+    r"(?:we\s+)?(?:(?:talked|spoke|chatted)\s+)?about\s+(?=\S)|(?:we\s+)?discussed\s+(?=\S)", re.IGNORECASE
+)
+"""What a topic may begin with and does without: "talked about her talk" was about her talk."""
 _SIGN_OF = {kind: sign for sign, kind in SIGILS.items()}
 
 
@@ -38,7 +42,8 @@ class Opening:
     def topic(self, name_of: NameOf) -> str:
         """Return what it was about: after the colon, else after people, kind and small words."""
         begin = self.start + rest_after(self.head) if self.colon is None else self.colon + 1
-        return readable(self.line, name_of, begin, self.end).strip()
+        told = readable(self.line, name_of, begin, self.end).strip()
+        return told[found.end() :] if (found := _TALKED_ABOUT.match(told)) else told
 
 
 def open_with(blocks: list[Block], now: datetime) -> tuple[Opening, list[Block]]:

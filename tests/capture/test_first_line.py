@@ -175,6 +175,14 @@ def test_a_message_with_a_question_awaits_an_answer(read, text, awaits):
         ("feeling: 2 awful\nmet @Ada: her talk", "her talk"),
         ("matters: teaching (private)\ncoffee with @Ada: her talk", "her talk"),
         ("What a day\ncoffee with @Ada: her talk", "her talk"),
+        ("coffee with @Ada: talked about her compiler talk", "her compiler talk"),
+        ("coffee with @Ada: we spoke about the grant", "the grant"),
+        ("coffee with @Ada: about her talk", "her talk"),
+        ("coffee with @Ada: talked about", "talked about"),
+        ("coffee with @Ada: talked shop", "talked shop"),
+        ("talked with @Bobby (nick of Bob) about his dog", "(nick of Bob) about his dog"),
+        ('call with @Ada "the engine"', '"the engine"'),
+        ("coffee w/ @Ada about keyboards", "keyboards"),
     ],
 )
 def test_what_it_was_about(read, text, topic):
