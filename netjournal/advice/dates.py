@@ -55,4 +55,5 @@ def entry_words(view: View, entry: Interaction, now: datetime) -> str:
     event = view.events.get(entry.event_id or "")
     if event:
         words += f" at {shorten(event.name, TOPIC_WIDTH)}"
-    return f"{words} about {shorten(entry.topic, TOPIC_WIDTH)}" if entry.topic else words
+    topic = shorten(entry.topic, TOPIC_WIDTH).rstrip(" .,;:!?")
+    return f"{words} about {topic}" if topic else words
