@@ -132,7 +132,9 @@ def _seven_steps(session: Session, contact: Contact) -> list[list[Words]]:
     when = f", from {when_words(book.opens, now)}" if book.opens > now else ""
     rows: list[list[Words]] = [["Next", f"{number}: {title}{when}"]]
     rows += [["Why", one] for one in book.stall.why]
-    return rows + [["So far", one] for one in history_words(view, contact, now)]
+    told = " ".join(book.stall.why)
+    page = history_words(view, contact, now)
+    return rows + [["So far", one] for one in page if one.rstrip(".") not in told]
 
 
 def _line(session: Session, one: Happening) -> list[Words]:
