@@ -38,6 +38,79 @@ def test_lists_stand_at_the_top_with_exactly_these_keys(nj, command):
         assert set(one) == SHAPES[command] | extra
 
 
+TEXT, NUMBER, TRUTH = str, (int, float), bool
+MAYBE = (str, type(None))
+LIST = list
+TYPES = {
+    "next --all": {
+        "id": TEXT, "rule": TEXT, "title": TEXT, "why": LIST, "contact_ids": LIST, "contacts": LIST,
+        "opens": TEXT, "due": MAYBE, "overdue": TRUTH, "hours_left": (int, float, type(None)),
+        "principles": LIST, "sources": LIST, "actions": LIST, "draft": MAYBE,
+    },
+    "contacts": {
+        "id": TEXT, "name": TEXT, "organisation": TEXT, "role": TEXT, "tags": LIST, "state": TEXT,
+        "last_contact": MAYBE, "next_due": MAYBE, "given": int, "received": int, "asked": int,
+        "open_promises": int,
+    },
+    "log": {
+        "id": TEXT, "kind": TEXT, "at": TEXT, "contacts": LIST, "channel": MAYBE, "summary": TEXT,
+        "notes": TEXT, "tags": LIST, "event": MAYBE,
+    },
+    "promises": {"id": TEXT, "owner": TEXT, "contacts": LIST, "text": TEXT, "due": MAYBE, "state": TEXT},
+    "event list": {
+        "id": TEXT, "name": TEXT, "kind": MAYBE, "starts": MAYBE, "ends": MAYBE, "planned": TRUTH,
+        "debriefed": TRUTH, "contacts": LIST,
+    },
+    "goal list": {"id": TEXT, "title": TEXT, "kind": TEXT, "by": MAYBE, "contacts": LIST, "state": TEXT},
+    "history": {"id": TEXT, "at": TEXT, "label": TEXT, "changes": int, "undone": TRUTH, "device": TEXT},
+    "rules": {
+        "id": TEXT, "title": TEXT, "principles": LIST, "on": TRUTH, "thresholds": dict, "done": int,
+        "dismissed": int, "cooldown_days": int,
+    },
+    "principles": {"id": TEXT, "text": TEXT, "sources": LIST, "rules": LIST},
+    "prompts": {"id": TEXT, "text": TEXT, "principles": LIST, "moments": LIST, "on": TRUTH},
+}  # fmt: skip
+ADDED = {
+    "id": TEXT, "kind": TEXT, "at": TEXT, "channel": MAYBE, "summary": TEXT, "contacts": LIST,
+    "event": (dict, type(None)), "promises": LIST, "mentions": LIST, "exchanges": LIST, "reflections": LIST,
+    "notes": TEXT, "hints": LIST,
+}  # fmt: skip
+
+
+def is_of(value, kind):
+    """Return whether a value is of a type; a truth value is no number here."""
+    return isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+
+
+@pytest.mark.usefixtures("coffee")
+@pytest.mark.parametrize("command", TYPES)
+def test_every_value_has_the_type_that_is_promised(nj, command):
+    nj("add", "note @Ada Lovelace and @Bea Quill\npromised: my notes by friday\npromised: a call")
+    nj("add", "lunch with @Bea Quill: boats #sea")
+    nj("goal", "add", "Find reviewers", "--by", "2026-12-31", "--with", "Ada Lovelace")
+    nj("event", "add", "A walk", "--kind", "social")
+    nj("set", "Ada Lovelace", "cadence=30")
+    for one in nj(*command.split(), "--json").json:
+        wrong = {name: one[name] for name, kind in TYPES[command].items() if not is_of(one[name], kind)}
+        assert not wrong
+
+
+@pytest.mark.parametrize("text", ["coffee with @Ada at ^PyCon: boats", "note a thought of mine"])
+def test_what_was_added_has_the_types_that_are_promised(nj, text):
+    for arguments in (["--dry-run"], []):
+        made = nj("add", text, "--json", *arguments).json
+        assert not {name: made[name] for name, kind in ADDED.items() if not is_of(made[name], kind)}
+
+
+@pytest.mark.usefixtures("coffee")
+def test_the_numbers_are_numbers_and_rates_may_be_missing(nj):
+    found = nj("stats", "--json").json
+    for name in ("contacts", "interactions", "overdue", "given", "received", "asked"):
+        assert is_of(found[name], int)
+    assert found["follow_up_rate_48h"] is None
+    assert found["promises_kept_rate"] is None
+
+
 @pytest.mark.usefixtures("coffee")
 def test_a_step_has_the_types_that_are_promised(nj):
     step = next(one for one in nj("next", "--json").json if one["rule"] == "follow-up")
