@@ -12,7 +12,7 @@ from netjournal.journal.lookup import find_record, label_of
 from netjournal.models import ME_ID, TABLES, Record
 
 
-@click.command()
+@click.command(epilog=f"The tables: {', '.join(TABLES)}.")
 @click.argument("table", type=click.Choice(list(TABLES)), metavar="TABLE")
 @json_option
 @pass_session
