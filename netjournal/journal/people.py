@@ -1,10 +1,13 @@
 """What a person does with one contact in one stroke."""
 
+from collections.abc import Sequence
 from typing import Literal
 
+from netjournal.errors import InvalidInputError
 from netjournal.journal.implied import Change
 from netjournal.journal.journal import Journal
 from netjournal.models import Contact, Interaction, Reflection
+from netjournal.models.people import Support
 from netjournal.storage import Committed
 from netjournal.text import listed
 from netjournal.view import View
@@ -62,3 +65,26 @@ def revive(journal: Journal, contact: Contact) -> Committed:
 def names(view: View, contact_ids: tuple[str, ...]) -> str:
     """Return the names of contacts as a sentence lists them."""
     return listed(view.names_of(contact_ids))
+
+
+def focus_on(journal: Journal, contacts: Sequence[Contact]) -> Committed:
+    """Make people those to begin with, in one change."""
+    label = f"focus: {listed([one.name for one in contacts])}"
+    return journal.commit(label, edit=[(one, one.evolve(focus=True)) for one in contacts])
+
+
+def name_supporters(
+    journal: Journal, structural: Sequence[Contact], emotional: Sequence[Contact]
+) -> Committed:
+    """Mark who would cover for me and whom I can talk to, in one change; InvalidInputError for nobody."""
+    named: dict[Support, Sequence[Contact]] = {"structural": structural, "emotional": emotional}
+    before = {one.id: one for people in named.values() for one in people}
+    if not before:
+        raise InvalidInputError("name at least one person")
+    after = dict(before)
+    for kind, people in named.items():
+        for one in people:
+            marks = dict.fromkeys((*after[one.id].support, kind))
+            after[one.id] = after[one.id].evolve(support=tuple(marks))
+    label = f"support: {listed([one.name for one in before.values()])}"
+    return journal.commit(label, edit=[(before[name], after[name]) for name in before])

@@ -180,6 +180,20 @@ class NetjournalApp(App[int]):
                 screen.log_touch("wrote" if how == "wrote" else "talked")
 
     @work
+    async def action_add(self, kind: str = "") -> None:
+        """Add something that is no entry, beginning with the highlighted person."""
+        from netjournal.tui.dialogs.adding import adding_form, kinds_dialog
+
+        screen = self.screen
+        contact = self.desk.view.contacts.get(screen.person() or "") if isinstance(screen, Place) else None
+        if not kind:
+            chosen = await self.push_screen_wait(kinds_dialog(contact))
+            kind = chosen or ""
+        if kind and await self.push_screen_wait(adding_form(self.desk, kind, contact)) is not None:
+            self.notify("Kept. u takes it back.", markup=False)
+            self._follow()
+
+    @work
     async def action_search(self) -> None:
         """Search people and entries, and open what is chosen."""
         from netjournal.tui.dialogs.search import SearchDialog

@@ -43,8 +43,8 @@ class Command:
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """Return the key bindings of commands."""
-    return [command.binding() for command in commands]
+    """Return the key bindings of commands; what has no key is found in the palette alone."""
+    return [command.binding() for command in commands if command.key]
 
 
 EVERYWHERE = (
@@ -59,6 +59,24 @@ EVERYWHERE = (
         "You wrote to the highlighted person, or talked.",
         shown=True,
     ),
+    Command(
+        "everywhere.add",
+        "plus",
+        "add",
+        "Add …",
+        "A goal, an introduction, something to share, time for people, how things are.",
+        display="+",
+    ),
+    Command("everywhere.goal", "", "add('goal')", "Add a goal", "What your networking is for."),
+    Command("everywhere.assess", "", "add('assess')", "Say how things are", "Between you and someone."),
+    Command("everywhere.introduce", "", "add('introduce')", "Add an introduction", "Of two people."),
+    Command(
+        "everywhere.resource", "", "add('resource')", "Add something to share", "An article, a talk, a tool."
+    ),
+    Command("everywhere.block", "", "add('block')", "Set time aside", "Half an hour for someone."),
+    Command("everywhere.event", "", "add('event')", "Add an event", "An occasion where people meet."),
+    Command("everywhere.rate", "", "add('rate')", "Rate the five skills", "On one conversation."),
+    Command("everywhere.week", "", "add('week')", "Look back on the week", "The week in a few lines."),
     Command(
         "everywhere.search",
         "slash",

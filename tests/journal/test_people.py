@@ -1,6 +1,8 @@
 import pytest
 
+from netjournal.errors import InvalidInputError
 from netjournal.journal import people
+from netjournal.models import Contact
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,20 @@ def test_an_archived_person_is_no_focus_person_and_can_come_back(diary, ada):
     assert (archived.state, archived.focus) == ("archived", False)
     people.revive(diary, archived)
     assert diary.view.contacts[ada.id].state == "active"
+
+
+def test_people_to_begin_with_are_chosen_in_one_change(diary, ada):
+    grace = diary.make(Contact, name="Grace Hopper")
+    diary.commit("add", put=[grace])
+    people.focus_on(diary, [ada, grace])
+    assert all(one.focus for one in diary.view.contacts.all())
+    diary.undo()
+    assert not any(one.focus for one in diary.view.contacts.all())
+
+
+def test_supporters_are_named_both_ways_in_one_change_and_keep_their_marks(diary, ada):
+    people.name_supporters(diary, [ada], [])
+    people.name_supporters(diary, [diary.view.contacts[ada.id]], [diary.view.contacts[ada.id]])
+    assert diary.view.contacts[ada.id].support == ("structural", "emotional")
+    with pytest.raises(InvalidInputError):
+        people.name_supporters(diary, [], [])

@@ -49,7 +49,7 @@ class Help(Dialog[None]):
 
 
 def _keys(title: str, commands: Sequence[Command]) -> Content:
-    listed = [command for command in commands if command.listed]
+    listed = [command for command in commands if command.listed and command.key]
     return _table(title, [(key_of(command), f"{command.label}. {command.tip}") for command in listed])
 
 

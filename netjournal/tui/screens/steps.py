@@ -1,15 +1,13 @@
 """What can be said to a next step, wherever one is highlighted."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from textual import work
 
 from netjournal.advice import Suggestion
-from netjournal.capture import written
-from netjournal.journal import editing, promises, steps
-from netjournal.journal.lookup import find_record
+from netjournal.journal import promises, steps
 from netjournal.journal.people import Touch
 from netjournal.models import Promise
 from netjournal.tui.commands import Command
@@ -19,9 +17,8 @@ from netjournal.tui.dialogs.form import Field, Form
 from netjournal.tui.dialogs.promises import PromisesDialog
 from netjournal.tui.dialogs.step import StepDialog
 from netjournal.tui.dialogs.when import answer_start, answer_when, snooze_choices, snooze_dialog, when_dialog
-from netjournal.tui.messages import Capture, Go
+from netjournal.tui.screens.answers import Answer, AnswerPlace
 from netjournal.tui.screens.base import told_touch
-from netjournal.tui.screens.records import RecordPlace
 from netjournal.tui.verbs import label_of
 
 STEP_KEYS = (
@@ -52,7 +49,7 @@ STEP_KEYS = (
 )
 
 
-class StepPlace(RecordPlace):
+class StepPlace(AnswerPlace):
     """A screen with next steps, of which one may be highlighted."""
 
     def step(self) -> Suggestion | None:
@@ -92,16 +89,17 @@ class StepPlace(RecordPlace):
         if simple:
             self.attempt(partial(simple.work, self.desk, step), simple.told)
             return
-        asking: Mapping[str, Callable[[Suggestion], Awaitable[None]]] = {
+        asking: Mapping[str, Answer] = {
+            **self.answers(),
             "draft": self._draft,
             "snooze": self._snooze,
             "plan": self._plan,
             "renegotiate": self._renegotiate,
-            "note": self._note,
-            "ask": self._note_ask,
-            "reflect": self._reflect,
         }
-        await asking.get(verb, partial(self._answer, verb))(step)
+        if verb in asking:
+            await asking[verb](step)
+        else:
+            await self.in_words(step, label_of(verb))
 
     async def _draft(self, step: Suggestion) -> None:
         draft = step.draft
@@ -158,27 +156,6 @@ class StepPlace(RecordPlace):
         """Show the open promises, to do with each what is chosen."""
         await self.app.push_screen_wait(PromisesDialog(self.desk, promise_id))
 
-    async def _note(self, step: Suggestion) -> None:
-        self.post_message(
-            Capture(f"note about {_at(self.desk, step)}\nspecific: ", f"note-{step.subject_id}")
-        )
-
-    async def _note_ask(self, step: Suggestion) -> None:
-        self.post_message(Capture(f"message to {_at(self.desk, step)}\nasked: ", f"ask-{step.subject_id}"))
-
-    async def _reflect(self, _: Suggestion) -> None:
-        self.post_message(Go("reflect"))
-
-    async def _answer(self, verb: str, step: Suggestion) -> None:
-        def submit(values: dict[str, str]) -> Mapping[str, str]:
-            return {} if values["answer"].strip() else {"answer": "a few words are enough"}
-
-        field = Field("answer", "In your words")
-        intro = "\n".join(step.why)
-        answer = await self.app.push_screen_wait(Form(label_of(verb), (field,), submit, intro=intro))
-        if answer:
-            self.attempt(lambda: steps.answer(self.desk.journal, step, answer["answer"]), "Kept.")
-
 
 @dataclass(frozen=True, slots=True)
 class _Simple:
@@ -188,8 +165,19 @@ class _Simple:
     told: str
 
 
-def _mark(assignment: str, desk: Desk, step: Suggestion) -> object:
-    return editing.edit(desk.journal, find_record(desk.view, step.subject_id), [assignment])
+def _mark(how: steps.Mark, desk: Desk, step: Suggestion) -> object:
+    return steps.mark(desk.journal, step, how)
+
+
+def _answered(desk: Desk, step: Suggestion) -> object:
+    """Write down that it was answered: by them, which ends the seven steps; else by me."""
+    if step.rule.startswith("stalled-"):
+        return steps.answer(desk.journal, step, "they answered")
+    return steps.mark(desk.journal, step, "answered")
+
+
+def _say(text: str, desk: Desk, step: Suggestion) -> object:
+    return steps.answer(desk.journal, step, text)
 
 
 def _promise(end: Callable[..., object], desk: Desk, step: Suggestion) -> object:
@@ -211,11 +199,11 @@ _SIMPLE = {
     ),
     "keep": _Simple(partial(_promise, promises.keep), "Promise kept."),
     "release": _Simple(partial(_promise, promises.release), "Let go."),
-    "answered": _Simple(partial(_mark, "answered=yes"), "Marked as answered."),
-    "thanked": _Simple(partial(_mark, "thanked=yes"), "Good. Noted."),
-    "close": _Simple(partial(_mark, "open=no"), "Settled."),
+    "answered": _Simple(_answered, "Good. Noted."),
+    "thanked": _Simple(partial(_mark, "thanked"), "Good. Noted."),
+    "reported": _Simple(partial(_mark, "reported"), "Good. Noted."),
+    "share": _Simple(partial(_mark, "shared"), "Noted as shared."),
+    "close": _Simple(partial(_mark, "close"), "Settled."),
+    "let-go": _Simple(partial(_say, "let go"), "Then the next step is to let it rest."),
+    "treated-badly": _Simple(partial(_say, "they treated me badly"), "You owe nothing more here."),
 }
-
-
-def _at(desk: Desk, step: Suggestion) -> str:
-    return " ".join(written("@", name) for name in desk.view.names_of(step.contact_ids))

@@ -73,22 +73,24 @@ class EventPlace(RecordPlace):
         """Plan the highlighted event."""
         event = self.event()
         if event:
-            await self._ask(plan_form(self.desk, event), "Planned.")
+            await self._write_down(plan_form(self.desk, event), "Planned.")
 
     @work
     async def action_debrief(self) -> None:
         """Look back on the highlighted event."""
         event = self.event()
         if event:
-            await self._ask(debrief_form(self.desk, event), "Kept. What you learn there stays with you.")
+            await self._write_down(
+                debrief_form(self.desk, event), "Kept. What you learn there stays with you."
+            )
 
     @work
     async def action_new(self) -> None:
         """Write down an event, and open its page."""
-        if await self._ask(add_form(self.desk), "Written down."):
+        if await self._write_down(add_form(self.desk), "Written down."):
             self.post_message(ShowEvent(self.desk.view.events.latest_id()))
 
-    async def _ask(self, form: Form, told: str) -> bool:
+    async def _write_down(self, form: Form, told: str) -> bool:
         saved = await self.app.push_screen_wait(form) is not None
         if saved:
             self.post_message(Changed())
