@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, str] = {
     "delete": "records:delete",
     "merge": "people:merge",
     "import": "import_:import_",
+    "export": "export:export",
     "undo": "history:undo",
     "redo": "history:redo",
     "history": "history:history",

@@ -1,6 +1,9 @@
 """Every format that can be read, in the order in which they are tried; the most particular come first."""
 
 from netjournal.errors import InvalidInputError
+from netjournal.exchange.archive import ARCHIVE
+from netjournal.exchange.friends import FRIENDS
+from netjournal.exchange.jrnl import JRNL
 from netjournal.exchange.reading import Format, Reading
 from netjournal.exchange.source import Source
 from netjournal.exchange.tabular.columns import COLUMNS
@@ -10,7 +13,9 @@ from netjournal.exchange.tabular.outlook import OUTLOOK
 from netjournal.exchange.vcard.reader import VCARD
 from netjournal.text import listed
 
-FORMATS: tuple[Format, ...] = (VCARD, LINKEDIN, GOOGLE, OUTLOOK, COLUMNS)
+FORMATS: tuple[Format, ...] = (
+    ARCHIVE, VCARD, FRIENDS, JRNL, LINKEDIN, GOOGLE, OUTLOOK, COLUMNS,
+)  # fmt: skip
 
 NAMES = tuple(one.name for one in FORMATS)
 """What `--format` takes."""
@@ -27,7 +32,7 @@ def read(source: Source, name: str = "") -> Reading:
     if not source.head_text().strip():
         return Reading(EMPTY)
     reading = _format(source, name).read(source)
-    if not reading.incoming:
+    if not reading.incoming and not reading.stored:
         raise InvalidInputError(f"{source.name}: {_nothing(reading)}")
     return reading
 

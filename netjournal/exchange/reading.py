@@ -29,6 +29,16 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A record of another journal, whole and under its own id, as its document."""
+
+    table: str
+    document: Mapping[str, Any]
+    line: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A record that was left out."""
 
@@ -43,6 +53,7 @@ class Reading:
 
     format: str
     incoming: list[Incoming] = field(default_factory=list)
+    stored: list[Stored] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     not_carried: dict[str, None] = field(default_factory=dict)
     """The names of what is in the file and has no place in the journal, each once."""

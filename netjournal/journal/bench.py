@@ -10,7 +10,7 @@ from netjournal.journal import twins
 from netjournal.journal.identity import marks_of, people_of
 from netjournal.journal.journal import Journal
 from netjournal.journal.reconciling import merged, remembered
-from netjournal.models import Contact, Event, Goal, Link, Milestone, Origin, Record
+from netjournal.models import Contact, Event, Goal, Interaction, Link, Milestone, Note, Origin, Record
 
 Key = tuple[str, str]
 _FIRST = (Contact, Event, Goal)
@@ -81,9 +81,11 @@ class Bench:
         return put, edit
 
     def current(self, model: type[Record], record_id: str) -> Record | None:
-        """Return a record as it will be."""
+        """Return a record as it will be; what is read as a note may be an interaction here."""
         found = self._now.get(record_id)
-        return found or cast("Record | None", self._journal.view.table(model.table).get(record_id))
+        models = (model, Interaction) if model is Note else (model,)
+        tables = (self._journal.view.table(one.table) for one in models)
+        return found or next((record for table in tables if (record := table.get(record_id))), None)
 
     def _set(self, record: Record, before: Record | None) -> None:
         self._before.setdefault(record.id, before)

@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from netjournal.exchange import Incoming, Reading, Skipped
+from pydantic import ValidationError
+
+from netjournal.exchange import Incoming, Reading, Skipped, Stored
 from netjournal.exchange.days import Day
 from netjournal.exchange.doubles import combined
 from netjournal.journal.bench import Bench, Taken
 from netjournal.journal.journal import Journal
-from netjournal.models import Contact, Milestone, Record
-from netjournal.storage import Committed
+from netjournal.models import TABLES, Contact, Milestone, Record
+from netjournal.models.base import explain
+from netjournal.storage import Committed, Put
 from netjournal.text import listed
 
 Status = Literal["new", "same", "changed"]
@@ -51,6 +54,8 @@ class Plan:
     """What an import would write."""
 
     files: list[FilePlan] = field(default_factory=list)
+    stored: list[Put] = field(default_factory=list)
+    """Records of another journal, under the ids that they had there."""
     put: list[Record] = field(default_factory=list)
     edit: list[tuple[Record, Record]] = field(default_factory=list)
     alike: list[tuple[Contact, Contact]] = field(default_factory=list)
@@ -63,7 +68,7 @@ class Plan:
     @property
     def writes(self) -> bool:
         """Return whether there is anything to write, what is only remembered for the next time included."""
-        return bool(self.put or self.edit)
+        return bool(self.stored or self.put or self.edit)
 
     @property
     def skipped(self) -> int:
@@ -91,8 +96,9 @@ def prepare(
             if progress:
                 progress(done, total)
             _note(taken, lines, file)
+        plan.stored += _missing(journal, reading.stored, file)
         twice = (Line(one.line, one.name, one.model.table) for one in doubles if not one.owner)
-        file.lines = [*lines.values(), *twice]
+        file.lines += [*lines.values(), *twice]
         plan.files.append(file)
     plan.put, plan.edit = bench.operations()
     plan.alike = list(_alike(bench, plan.put))
@@ -103,7 +109,32 @@ def apply(journal: Journal, plan: Plan) -> Committed:
     """Write a plan as one transaction, which one undo takes back."""
     what = listed(tuple(dict.fromkeys(file.format for file in plan.files)))
     label = f"import {what}: {plan.count('new')} new, {plan.count('changed')} changed"
-    return journal.commit(label, put=plan.put, edit=plan.edit)
+    operations = [
+        *plan.stored,
+        *(Put(record.table, record.document()) for record in plan.put),
+        *(Put(new.table, new.document(), old.document()) for old, new in plan.edit),
+    ]
+    return journal.write(label, operations)
+
+
+def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iterator[Put]:
+    """Yield the records of another journal that this one lacks; those that it has stay as they are."""
+    for one in stored:
+        model = TABLES[one.table]
+        line = Line(one.line, one.name, one.table)
+        try:
+            theirs = model.load(one.document)
+        except ValidationError as error:
+            file.skipped.append(Skipped(one.line, one.name, explain(error, model)))
+            continue
+        file.lines.append(line)
+        mine = journal.view.table(one.table).get(theirs.id)
+        if mine is None:
+            line.status = "new"
+            yield Put(one.table, dict(one.document))
+        else:
+            names = [name for name in model.model_fields if getattr(mine, name) != getattr(theirs, name)]
+            line.kept = [(name, getattr(mine, name), getattr(theirs, name)) for name in names]
 
 
 def _note(taken: Taken | tuple[Incoming, str], lines: dict[str, Line], file: FilePlan) -> None:

@@ -275,7 +275,7 @@ def test_a_guarded_formula_is_read_as_it_was(read):
         ("Name,Company\n", "nothing in it to take up as csv"),
         (HEADER + RESTRICTED, "nothing can be taken; line 2: a member who shows nothing"),
         (HEADER + RESTRICTED * 3, "none of its 3 records can be taken; line 2"),
-        ("just some words\nand more\n", "not recognised as any of vcard"),
+        ("just some words\nand more\n", "not recognised as any of archive, vcard"),
         (b"\x00\x01\x02\xff\xfe" * 100, "not recognised"),
     ],
 )

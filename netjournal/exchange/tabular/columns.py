@@ -1,7 +1,7 @@
 """Any table with a header: columns are found by their names, or named with `--map field=Column`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netjournal.errors import InvalidInputError
 from netjournal.exchange.days import read_day
@@ -42,10 +42,11 @@ EXTRA = "extra: "
 _FOUND = {name.replace("_", " "): name for name in FIELDS} | {
     phrase: name for name, phrases in _PHRASES.items() for phrase in phrases
 }
-JOINED = " ::: "
-"""What stands between several values in one cell, where a value holds one of the usual separators."""
+_JOINED = " ::: "
+"""What some programs put between several values in one cell; else it is a semicolon or a new line."""
 
-_SPLIT = re.compile(r"\n|;")
+_ITEM = re.compile(r"(?:\\[\\;:]|[^;\n])+")
+_ESCAPED = re.compile(r"\\([\\;:])")
 _GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
 """The apostrophe that keeps a spreadsheet from reading a cell as a formula."""
 
@@ -53,6 +54,11 @@ _GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
 def unguarded(value: str) -> str:
     """Return a cell without the apostrophe that guards it."""
     return _GUARDED.sub("", value, count=1) if _GUARDED.match(value) else value
+
+
+def is_field(title: str) -> bool:
+    """Return whether a column of this title would be taken for a field."""
+    return fold(title).replace("_", " ") in _FOUND or fold(title).startswith(EXTRA)
 
 
 def _mapping(names: Sequence[str], asked: Mapping[str, str]) -> dict[str, str]:
@@ -137,9 +143,21 @@ def _read_row(row: Row, mapping: Mapping[str, str], reading: Reading) -> None:
     person.finish(reading)
 
 
+def joined(values: Iterable[str]) -> str:
+    """Return several values in one cell, so that they can be told apart again."""
+    return "; ".join(
+        value.replace("\\", "\\\\").replace(";", "\\;").replace(" :::", " \\:::") for value in values
+    )
+
+
+def _items(cell: str) -> list[str]:
+    parts = cell.split(_JOINED) if _JOINED in cell else _ITEM.findall(cell)
+    return [_ESCAPED.sub(r"\1", part) for part in parts]
+
+
 def _fill(person: Person, field: str, value: str) -> None:
     if field in LISTS:
-        person.add(field, *(value.split(JOINED) if JOINED in value else _SPLIT.split(value)))
+        person.add(field, *_items(value))
     elif field in _DAYS:
         day = read_day(value)
         if day is None:

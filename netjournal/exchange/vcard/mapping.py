@@ -124,8 +124,11 @@ def _anniversary(person: Person, one: Property, label: str) -> None:
 
 
 def _own_day(person: Person, one: Property, label: str) -> None:
-    kind = "birthday" if fold(label) == "birthday" else "own"
-    _mark(person, one, kind, "" if kind == "birthday" else label or "Anniversary")
+    kind = fold(label)
+    if kind in {"birthday", "work anniversary"}:
+        _mark(person, one, kind, "")
+    else:
+        _mark(person, one, "own", label or "Anniversary")
 
 
 def _mark(person: Person, one: Property, kind: str, title: str) -> None:

@@ -1,0 +1,48 @@
+"""Taking the journal out."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from netjournal.cli.output import confirm
+from netjournal.cli.session import Session, pass_session
+from netjournal.errors import InvalidInputError
+from netjournal.journal.exporting import FOLDER, FORMS, ONE_FILE, Wishes, to_file, to_folder
+from netjournal.journal.writing import write_file, write_folder
+from netjournal.text import plural
+
+
+@click.command()
+@click.argument("form", type=click.Choice(FORMS), metavar="FORMAT")
+@click.argument("path", required=False)
+@click.option("--force", is_flag=True, help="Write over what is there.")
+@click.option("--raw", is_flag=True, help="csv: cells as they are, even where a spreadsheet would run them.")
+@click.option("--details", is_flag=True, help="ics: full names and titles, in place of initials.")
+@pass_session
+def export(session: Session, form: str, path: str | None, *, force: bool, raw: bool, details: bool) -> None:
+    """Take the journal out.
+
+    FORMAT is archive (everything, and it can be imported again), vcard, csv, markdown, ics, friends or jrnl.
+    Without PATH it is printed. Markdown needs a folder, and vcard given a folder (one that is there, or a
+    name that ends in /) writes a file for each person. Files are for your eyes only.
+    """
+    if path is None or path == "-":
+        _print(session, form, Wishes(raw, details))
+        return
+    target = Path(path)
+    if form in FOLDER and (form not in ONE_FILE or path.endswith(("/", "\\")) or target.is_dir()):
+        count = write_folder(target, to_folder(session.journal, form), force=force)
+        confirm(f"Written: {plural(count, 'file')} in {target}")
+        return
+    if target.is_dir():
+        raise InvalidInputError(f"{target} is a folder; name a file in it")
+    write_file(target, to_file(session.journal, form, Wishes(raw, details)), force=force)
+    confirm(f"Written: {target}")
+
+
+def _print(session: Session, form: str, wishes: Wishes) -> None:
+    if form not in ONE_FILE:
+        raise click.UsageError(f"{form} is many files; name a folder for them")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(to_file(session.journal, form, wishes))

@@ -1,0 +1,83 @@
+"""A calendar out: what is coming up, with alarms, under ids that stay the same when it is written again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from netjournal.models import When
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
+
+_PRODUCT = "-//netjournal//netjournal//EN"
+_MORNING = timedelta(hours=9)
+"""When on its day something without a time is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarItem:
+    """One thing in the calendar; times are aware."""
+
+    uid: str
+    title: str
+    starts: When
+    ends: When | None = None
+    """When it is over; without it a day is that day, and a time takes half an hour."""
+    alarm: timedelta = timedelta(minutes=15)
+    """How long before a time it is told."""
+    yearly: bool = False
+    place: str = ""
+    description: str = ""
+
+
+def write(items: Iterable[CalendarItem], at: datetime) -> bytes:
+    """Return the calendar of these items, written at an aware time."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "netjournal")
+    for item in sorted(items, key=lambda one: one.uid):
+        calendar.add_component(_event(item, at))
+    return bytes(calendar.to_ical())
+
+
+def _event(item: CalendarItem, at: datetime) -> "Event":
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", f"{item.uid}@netjournal")
+    event.add("dtstamp", _in_utc(at))
+    event.add("summary", item.title)
+    event.add("dtstart", _in_utc(item.starts))
+    event.add("dtend", _in_utc(item.ends or _end_of(item.starts)))
+    event.add("transp", "OPAQUE" if isinstance(item.starts, datetime) else "TRANSPARENT")
+    if item.yearly:
+        event.add("rrule", {"freq": "yearly"})
+    if item.place:
+        event.add("location", item.place)
+    if item.description:
+        event.add("description", item.description)
+    event.add_component(_alarm(item))
+    return event
+
+
+def _alarm(item: CalendarItem) -> "Alarm":
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", item.title)
+    alarm.add("trigger", -item.alarm if isinstance(item.starts, datetime) else _MORNING)
+    return alarm
+
+
+def _end_of(starts: When) -> When:
+    return starts + (timedelta(minutes=30) if isinstance(starts, datetime) else timedelta(days=1))
+
+
+def _in_utc(when: When) -> date:
+    """Return a time in UTC, which every calendar shows in its own zone; a day is itself."""
+    return when.astimezone(UTC) if isinstance(when, datetime) else when

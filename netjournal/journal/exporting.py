@@ -1,0 +1,160 @@
+"""What is taken out of the journal: the use cases behind `export`."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from netjournal.advice import Suggestion
+from netjournal.clock import local_date
+from netjournal.exchange import archive, calendar, friends, jrnl, markdown
+from netjournal.exchange.calendar import CalendarItem
+from netjournal.exchange.tabular import writer as tables
+from netjournal.exchange.vcard import writer as cards
+from netjournal.journal.journal import Journal
+from netjournal.journal.reminders import initials, neutral_title, reminders
+from netjournal.models import TABLES, Contact, Milestone
+from netjournal.text import listed
+
+Pages = Iterator[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How something is taken out."""
+
+    raw: bool = False
+    """Cells of a table as they are, also where a spreadsheet would run them."""
+    details: bool = False
+    """Full names and titles in the calendar, in place of initials."""
+
+
+def to_file(journal: Journal, form: str, wishes: Wishes) -> bytes:
+    """Return the journal as one file of a format of ONE_FILE."""
+    return ONE_FILE[form](journal, wishes)
+
+
+def to_folder(journal: Journal, form: str) -> Pages:
+    """Yield the files of a format of FOLDER: the path of each under the folder, with `/`, and its text."""
+    return FOLDER[form](journal)
+
+
+def _archive(journal: Journal, _: Wishes) -> bytes:
+    documents = {name: (found for _, found in journal.view.table(name).unread()) for name in TABLES}
+    return archive.write(documents, journal.now())
+
+
+def _jrnl(journal: Journal, _: Wishes) -> bytes:
+    entries = [*journal.view.interactions.all(), *journal.view.notes.all()]
+    return jrnl.write(sorted(entries, key=lambda one: (one.at, one.id)))
+
+
+def _calendar(journal: Journal, wishes: Wishes) -> bytes:
+    return calendar.write(calendar_items(journal, details=wishes.details), journal.now())
+
+
+ONE_FILE: Mapping[str, Callable[[Journal, Wishes], bytes]] = {
+    "archive": _archive,
+    "vcard": lambda journal, _: cards.write(journal.view).encode(),
+    "csv": lambda journal, wishes: tables.write(journal.view, raw=wishes.raw).encode(),
+    "ics": _calendar,
+    "friends": lambda journal, _: friends.write(journal.view).encode(),
+    "jrnl": _jrnl,
+}
+FOLDER: Mapping[str, Callable[[Journal], Pages]] = {
+    "vcard": lambda journal: cards.write_each(journal.view),
+    "markdown": lambda journal: markdown.write(journal.view, journal.now()),
+}
+FORMS = ("archive", "vcard", "csv", "markdown", "ics", "friends", "jrnl")
+"""Everything that can be taken out."""
+
+
+def calendar_items(journal: Journal, *, details: bool = False) -> Iterator[CalendarItem]:
+    """Yield what is coming up: reminders, check-ins, promises, days of people, events and blocks of time.
+
+    Unless `details` are asked for, people are initials and nothing says what it is about, for calendars
+    are often seen by others.
+    """
+    yield from _reminders(journal, details=details)
+    yield from _check_ins(journal, details=details)
+    yield from _promises(journal, details=details)
+    yield from _days(journal, details=details)
+    yield from _events(journal)
+    yield from _blocks(journal, details=details)
+
+
+def _reminders(journal: Journal, *, details: bool) -> Iterator[CalendarItem]:
+    """Yield the dated next steps, late ones today; promises and days of people are there by themselves."""
+    view, today = journal.view, journal.now().date()
+    for one in reminders(journal):
+        if (
+            one.due is not None
+            and one.subject_id not in view.promises
+            and one.subject_id not in view.milestones
+        ):
+            day = local_date(one.due - timedelta(microseconds=1), journal.now().tzinfo)
+            title = one.title if details else neutral_title(view, one)
+            yield CalendarItem(one.id, title, max(day, today), description=_why(one, details=details))
+
+
+def _why(one: Suggestion, *, details: bool) -> str:
+    return "\n".join(one.why) if details else ""
+
+
+def _check_ins(journal: Journal, *, details: bool) -> Iterator[CalendarItem]:
+    """Yield when it is time to be in touch again with the people who count, where that is still ahead."""
+    for one in journal.view.contacts.labelled("key"):
+        due = journal.view.standing(one, journal.now()).next_due
+        day = local_date(due, journal.now().tzinfo) if due is not None else None
+        if day is not None and day > journal.now().date():
+            yield CalendarItem(f"check-in-{one.id}", f"In touch with {_called(one, details=details)}", day)
+
+
+def _promises(journal: Journal, *, details: bool) -> Iterator[CalendarItem]:
+    for owner, words in (("me", "Promise to {}"), ("them", "Promise by {}")):
+        for one in journal.view.promises.labelled(f"open:{owner}"):
+            if one.due is not None:
+                title = words.format(_all_called(journal, one.contact_ids, details=details))
+                yield CalendarItem(one.id, f"{title}: {one.text}" if details else title, one.due)
+
+
+def _days(journal: Journal, *, details: bool) -> Iterator[CalendarItem]:
+    for one in journal.view.milestones.all():
+        contact = journal.view.contacts.get(one.contact_id)
+        if one.on and one.yearly and contact is not None and contact.state == "active":
+            title = f"{_day_word(one, details=details)} of {_called(contact, details=details)}"
+            yield CalendarItem(one.id, title, one.in_year(journal.now().year), yearly=True)
+
+
+def _day_word(one: Milestone, *, details: bool) -> str:
+    if one.kind == "own":
+        return one.title if details and one.title else "A day"
+    return one.kind.capitalize()
+
+
+def _events(journal: Journal) -> Iterator[CalendarItem]:
+    """Yield the events; those that came from a calendar are there already."""
+    for one in journal.view.events.all():
+        if one.starts is not None and not one.source_key:
+            ends = one.ends
+            if ends is not None and type(ends) is type(one.starts) and ends >= one.starts:
+                last = ends if hasattr(ends, "hour") else ends + timedelta(days=1)
+            else:
+                last = None
+            yield CalendarItem(one.id, one.name, one.starts, last, place=one.place)
+
+
+def _blocks(journal: Journal, *, details: bool) -> Iterator[CalendarItem]:
+    for one in journal.view.blocks.all():
+        names = _all_called(journal, one.contact_ids, details=details)
+        title = f"Time for {names or 'people'}"
+        title = f"{title}: {one.purpose}" if details and one.purpose else title
+        yield CalendarItem(one.id, title, one.at, one.at + timedelta(minutes=one.minutes))
+
+
+def _called(one: Contact, *, details: bool) -> str:
+    return one.name if details else initials(one.name)
+
+
+def _all_called(journal: Journal, ids: tuple[str, ...], *, details: bool) -> str:
+    people = filter(None, map(journal.view.contacts.get, ids))
+    return listed([_called(one, details=details) for one in people])

@@ -1,0 +1,51 @@
+"""Writing files for a person: for their eyes only, and never over what is there unless they say so."""
+
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from netjournal.errors import InvalidInputError
+
+_MODE = 0o600
+_FOLDER_MODE = 0o700
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write a file whole or not at all; raises InvalidInputError where there is one and `force` is not set.
+
+    May raise OSError.
+    """
+    if path.exists() and not force:
+        raise InvalidInputError(f"{path} is there already; --force writes over it")
+    beside = path if not force else path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _MODE)
+    except FileExistsError:
+        raise InvalidInputError(f"{path} is there already; --force writes over it") from None
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        if beside != path:
+            beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool = False) -> int:
+    """Write files under a folder, which is made where it is missing; return how many.
+
+    Raises InvalidInputError for a folder with anything in it unless `force` is set; may raise OSError.
+    """
+    if folder.exists() and any(folder.iterdir()) and not force:
+        raise InvalidInputError(f"{folder} is not empty; --force writes into it")
+    count = 0
+    for name, text in files:
+        path = folder.joinpath(*PurePosixPath(name).parts)
+        path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+        write_file(path, text.encode(), force=force)
+        count += 1
+    folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    return count

@@ -1,0 +1,90 @@
+"""`netjournal export`: printed or in files that are for their owner only."""
+
+import stat
+
+import pytest
+
+
+@pytest.mark.usefixtures("coffee")
+@pytest.mark.parametrize(
+    ("form", "holds"),
+    [
+        ("archive", '"netjournal_archive": 1'),
+        ("vcard", "FN:Ada Lovelace"),
+        ("csv", "Ada Lovelace"),
+        ("ics", "BEGIN:VCALENDAR"),
+        ("friends", "coffee with **Ada Lovelace** at"),
+        ("jrnl", '"title": "coffee with'),
+    ],
+)
+def test_one_file(nj, shell, tmp_path, form, holds):
+    path = tmp_path / "out"
+    assert f"Written: {path}" in nj("export", form, str(path)).err
+    assert holds in path.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    printed = shell("export", form).stdout
+    assert printed == path.read_bytes()
+    said = nj("export", form, str(path), code=1)
+    assert "is there already; --force writes over it" in said.err
+    path.write_text("old")
+    path.chmod(0o644)
+    nj("export", form, str(path), "--force")
+    assert holds in path.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".out")] == []
+
+
+@pytest.mark.usefixtures("coffee")
+@pytest.mark.parametrize(("form", "names"), [("vcard", ["ada-lovelace"]), ("markdown", ["months", "people"])])
+def test_a_folder(nj, tmp_path, form, names):
+    folder = tmp_path / "out"
+    assert "Written: " in nj("export", form, f"{folder}/").err
+    assert sorted(one.name[:12] for one in folder.iterdir()) == names
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    assert all(stat.S_IMODE(one.stat().st_mode) == 0o600 for one in files)
+    assert all(stat.S_IMODE(one.stat().st_mode) == 0o700 for one in folder.rglob("*") if one.is_dir())
+    assert "is not empty; --force" in nj("export", form, str(folder), code=1).err
+    nj("export", form, str(folder), "--force")
+    assert sorted(one for one in folder.rglob("*") if one.is_file()) == sorted(files)
+
+
+def test_a_link_is_not_written_through(nj, tmp_path):
+    target = tmp_path / "target"
+    target.write_text("mine")
+    link = tmp_path / "link"
+    link.symlink_to(target)
+    assert "is there already" in nj("export", "csv", str(link), code=1).err
+    nj("export", "csv", str(link), "--force")
+    assert target.read_text() == "mine"
+    dangling = tmp_path / "dangling"
+    dangling.symlink_to(tmp_path / "nowhere")
+    assert "is there already" in nj("export", "csv", str(dangling), code=1).err
+
+
+def test_problems_are_told(nj, tmp_path):
+    assert "markdown is many files; name a folder" in nj("export", "markdown", code=2).err
+    assert "is a folder; name a file in it" in nj("export", "csv", str(tmp_path), code=1).err
+    assert "No such file or directory" in nj("export", "csv", str(tmp_path / "no" / "x"), code=1).err
+    assert "'pdf' is not one of" in nj("export", "pdf", code=2).err
+
+
+def test_a_formula_is_guarded_unless_it_is_asked_for_raw(nj, tmp_path):
+    nj("add", "met @Ada Lovelace")
+    nj("set", "Ada Lovelace", "role==1+1")
+    guarded, raw = tmp_path / "guarded", tmp_path / "raw"
+    nj("export", "csv", str(guarded))
+    nj("export", "csv", str(raw), "--raw")
+    assert ",'=1+1," in guarded.read_text()
+    assert ",=1+1," in raw.read_text()
+    assert nj("import", str(guarded), "--yes", "--json").json["same"] == 1
+    assert nj("import", str(raw), "--yes", "--json").json["same"] == 1
+    assert nj("show", "Ada Lovelace", "--json").json["role"] == "=1+1"
+
+
+def test_a_page_shows_what_was_written_and_not_what_it_would_mean(nj, tmp_path):
+    nj("add", "met @Ada Lovelace: <b>*bold*</b>\n# no heading\n1. no list")
+    nj("export", "markdown", f"{tmp_path}/out")
+    [page] = (tmp_path / "out" / "people").iterdir()
+    text = page.read_text()
+    assert r"\<b\>\*bold\*\</b\>" in text
+    assert "\n\\# no heading  \n1\\. no list" in text
