@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
-from netjournal.tui.content import QUIET, words
+from netjournal.tui.content import words
 from netjournal.tui.desk import Desk
 from netjournal.tui.messages import ShowEvent, ShowPerson
 from netjournal.tui.outlook import Outlook
@@ -80,7 +80,8 @@ class Panels(Vertical):
         self.query_one("#focus", Panel).fill(
             (contact_id, focus_row(view, contact_id, last, now)) for contact_id, last in found.focus
         )
-        told = words(("A question for today  ", "bold $foreground-muted"), question, ("  5 to answer", QUIET))
+        title = ("A question for today ", "bold $foreground-muted")
+        told = words(title, ("5", "bold $text-accent"), f"  {question}")
         self.query_one(".question", Static).update(told if question else "")
 
     @on(OptionList.OptionSelected, "#promises PickList")
