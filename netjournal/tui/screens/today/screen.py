@@ -113,6 +113,8 @@ class TodayScreen(StepPlace):
         self._says_why = why = not self.query_one("#why").display
         picks.fill((one.id, partial(step_row, one, now, why=why)) for one in found)
         picks.display, teach.display = bool(found), not found
+        if found and self.focused is None:
+            picks.focus()
         self.query_one("#why").set_class(not found, "-empty")
         if not found:
             teach.update(FREE if len(self.desk.view.contacts) else EMPTY)
