@@ -14,6 +14,9 @@ from netjournal.tui.dialogs.reader import Reader, Write, writing_form
 
 _MOST_FOCUS = 3
 _MOST_TOP = 3
+_MOST_NAMES = 6
+_LABELS = {"relationship management": "relationships"}
+"""Names of skills that are too long for a form."""
 
 
 def focus_form(desk: Desk, suggested: Sequence[Contact]) -> Form:
@@ -79,7 +82,7 @@ def top_form(desk: Desk, event: Event, met: Sequence[Contact]) -> Form:
 def rating_form(desk: Desk) -> Form:
     """Return the form of the five skills, rated on one conversation."""
     entry = reflecting.fresh_interaction(desk.journal)
-    fields = tuple(Field(skill, skill, hint="1 to 5") for skill in reflecting.SKILLS)
+    fields = tuple(Field(skill, _LABELS.get(skill, skill), hint="1 to 5") for skill in reflecting.SKILLS)
 
     def read(reader: Reader) -> Write:
         given = {skill: reader.number(skill, 1, 5) for skill in reflecting.SKILLS}
@@ -117,14 +120,20 @@ def week_form(desk: Desk) -> Form:
 
 def week_words(desk: Desk) -> str:
     """Return the week on one page, a sentence a line."""
-    view, found = desk.view, week(desk.view, desk.now())
-    who = listed(view.names_of(found.people)) or "nobody"
+    found = week(desk.view, desk.now())
+    who = _named(desk, found.people) or "nobody"
     told = [f"{plural(len(found.interactions), 'entry', 'entries')} with {who}."]
     if found.new_people:
-        told.append(f"New to you: {listed(view.names_of(found.new_people))}.")
+        told.append(f"New to you: {_named(desk, found.new_people)}.")
     if found.given or found.received:
         told.append(f"You gave {plural(found.given, 'time')} and received {plural(found.received, 'time')}.")
     kept = sum(one.state == "kept" for one in found.promises_closed)
     if found.promises_made or kept:
         told.append(f"{plural(len(found.promises_made), 'promise')} made, {kept} kept.")
     return "\n".join(told)
+
+
+def _named(desk: Desk, contact_ids: Sequence[str]) -> str:
+    names = list(desk.view.names_of(contact_ids[:_MOST_NAMES]))
+    rest = len(contact_ids) - len(names)
+    return listed([*names, f"{rest} more"] if rest > 0 else names)
