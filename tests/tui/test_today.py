@@ -174,7 +174,10 @@ async def test_the_first_questions_are_kept_as_one_change(opened, start):
     journal = opened()
     async with start(journal) as hands:
         assert "What makes it hard" in hands.screen_text
-        await hands.press("space", "enter")
+        assert "✓" not in hands.screen_text
+        await hands.press("space")
+        assert "▐✓▌  I get nervous" in hands.screen_text
+        await hands.press("enter")
         await hands.write("Mary Shelley")
         await hands.press("ctrl+s")
         await hands.press("e")

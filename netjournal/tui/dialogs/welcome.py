@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from textual.app import App, ComposeResult
-from textual.widgets import SelectionList, Static
+from textual.widgets import Static
 from textual.widgets.selection_list import Selection
 
 from netjournal.errors import NetjournalError
@@ -16,6 +16,7 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.base import Dialog
 from netjournal.tui.dialogs.choose import Choice, Choose
 from netjournal.tui.dialogs.form import Field, Form
+from netjournal.tui.widgets.checklist import Checklist
 
 _SKIP = Command("welcome.skip", "escape", "cancel", "Skip", "Leave this question open.", shown=True)
 _BARRIERS: tuple[Barrier, ...] = get_args(Barrier)
@@ -46,17 +47,17 @@ class BarrierDialog(Dialog[list[Barrier]]):
         """Lay out the choices."""
         intro = "Space marks what is true for you; nobody else will ever see it."
         yield Static(words((intro, "$foreground-muted")), classes="card-text")
-        yield SelectionList[Barrier](
+        yield Checklist[Barrier](
             *(Selection(words(_TOLD[one]), one) for one in _BARRIERS), classes="choices"
         )
 
     def on_mount(self) -> None:
         """Begin in the choices."""
-        self.query_one(SelectionList).focus()
+        self.query_one(Checklist).focus()
 
     def action_next(self) -> None:
         """Go on with what is marked."""
-        self.dismiss(list(self.query_one(SelectionList).selected))
+        self.dismiss(list(self.query_one(Checklist).selected))
 
 
 def is_first_run(desk: Desk) -> bool:
