@@ -80,6 +80,11 @@ def deadline(due: datetime | date, zone: tzinfo | None) -> datetime:
     return due if isinstance(due, datetime) else end_of_day(due, zone)
 
 
+def time_between(start: datetime, end: datetime) -> timedelta:
+    """Return the time that really passes between two aware times, also where the clock changes."""
+    return timedelta(seconds=end.timestamp() - start.timestamp())
+
+
 def local_date(moment: datetime | date, zone: tzinfo | None) -> date:
     """Return the local day of a time; a date is itself."""
     return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment

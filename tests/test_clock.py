@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.clock import deadline, end_of_day, local_date, local_zone, start_of_day, system_clock
+from netjournal.clock import (
+    deadline,
+    end_of_day,
+    local_date,
+    local_zone,
+    start_of_day,
+    system_clock,
+    time_between,
+)
 from netjournal.errors import InvalidInputError
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -77,3 +85,11 @@ def test_a_moment_lies_in_its_local_day(moment):
 def test_a_day_is_its_own_local_day():
     assert local_date(date(2026, 11, 20), BERLIN) == date(2026, 11, 20)
     assert local_date(datetime(2026, 11, 20, 23, 30, tzinfo=UTC), BERLIN) == date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(("day", "hours"), [("2026-03-29", 23), ("2026-10-25", 25), ("2026-11-20", 24)])
+def test_time_between_is_what_passes_on_a_clock_that_changes(day, hours):
+    start = start_of_day(date.fromisoformat(day), BERLIN)
+    end = end_of_day(date.fromisoformat(day), BERLIN)
+    assert time_between(start, end) == timedelta(hours=hours)
+    assert time_between(end, start) == -timedelta(hours=hours)

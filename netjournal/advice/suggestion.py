@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Literal
 
+from netjournal.clock import time_between
+
 Completion = Literal["message", "keep", "thanks", "confirm", "decision"]
 """What doing it by hand writes: an outgoing message to the contacts now that awaits no answer, the promise
 kept, thanks said, what was planned as happened, or only the decision."""
@@ -65,7 +67,7 @@ class Suggestion:
 
         They are hours that pass, also where the clocks change meanwhile.
         """
-        return (self.due.timestamp() - now.timestamp()) / 3600 if self.due is not None else None
+        return time_between(now, self.due).total_seconds() / 3600 if self.due is not None else None
 
 
 def suggestion_id(rule: str, subject_id: str, occasion: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from netjournal.advice.dates import day_words, time_words
-from netjournal.clock import local_date
+from netjournal.clock import local_date, time_between
 from netjournal.journal.capturing import Added
 from netjournal.models import Entry, When
 from netjournal.view import View
@@ -29,7 +29,7 @@ def left_words(due: datetime | None, now: datetime) -> str:
     """Return how much time is left in words: "24 h left", "by Fri 20 Nov", "since Fri 20 Nov"; "" undated."""
     if due is None:
         return ""
-    hours = (due - now).total_seconds() / 3600
+    hours = time_between(now, due).total_seconds() / 3600
     if hours < 0:
         return f"since {when_words(_day_or_time(due, now), now)}"
     if hours < 1:

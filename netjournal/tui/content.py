@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from textual.content import Content
 
-from netjournal.clock import local_date
+from netjournal.clock import local_date, time_between
 from netjournal.text import clean, plural
 
 QUIET = "$foreground-muted"
@@ -83,7 +83,7 @@ def time_left(due: datetime | None, now: datetime) -> tuple[str, str]:
     """Return how much time is left, and the style that goes with it: accented when it is soon."""
     if due is None:
         return "no hurry", QUIET
-    left = due - now
+    left = time_between(now, due)
     if left < timedelta(0):
         return f"was due {_since(-left)} ago", LATE
     hours = left.total_seconds() / 3600
