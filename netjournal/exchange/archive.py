@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from netjournal.errors import InvalidInputError
+from netjournal.exchange.documents import load
 from netjournal.exchange.reading import Format, Reading, Stored
 from netjournal.exchange.source import Source
 from netjournal.models import TABLES
@@ -30,12 +31,7 @@ def _recognises(source: Source) -> bool:
 
 
 def _read(source: Source) -> Reading:
-    import orjson
-
-    try:
-        whole = orjson.loads(source.text().removeprefix("\ufeff"))
-    except orjson.JSONDecodeError as error:
-        raise InvalidInputError(f"{source.name}: this archive is damaged: {error}") from None
+    whole = load(source.name, source.text())
     version = whole.get(_MARK) if isinstance(whole, dict) else None
     tables = whole.get("tables") if isinstance(whole, dict) else None
     if not isinstance(version, int) or not isinstance(tables, dict):

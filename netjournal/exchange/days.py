@@ -37,6 +37,10 @@ class Day:
     day: int
     year: int | None = None
 
+    def yearly(self) -> "Day":
+        """Return this day in any year."""
+        return Day(self.month, self.day)
+
     def text(self) -> str:
         """Return `1990-02-28`, or `--02-28`."""
         return (

@@ -2,8 +2,11 @@
 
 from netjournal.errors import InvalidInputError
 from netjournal.exchange.archive import ARCHIVE
+from netjournal.exchange.dayone import DAYONE
 from netjournal.exchange.friends import FRIENDS
+from netjournal.exchange.invitations import ICS
 from netjournal.exchange.jrnl import JRNL
+from netjournal.exchange.monica.reader import MONICA
 from netjournal.exchange.reading import Format, Reading
 from netjournal.exchange.source import Source
 from netjournal.exchange.tabular.columns import COLUMNS
@@ -14,7 +17,7 @@ from netjournal.exchange.vcard.reader import VCARD
 from netjournal.text import listed
 
 FORMATS: tuple[Format, ...] = (
-    ARCHIVE, VCARD, FRIENDS, JRNL, LINKEDIN, GOOGLE, OUTLOOK, COLUMNS,
+    ARCHIVE, VCARD, ICS, MONICA, DAYONE, JRNL, FRIENDS, LINKEDIN, GOOGLE, OUTLOOK, COLUMNS,
 )  # fmt: skip
 
 NAMES = tuple(one.name for one in FORMATS)

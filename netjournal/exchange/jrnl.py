@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from netjournal.errors import InvalidInputError
+from netjournal.exchange.documents import load
 from netjournal.exchange.reading import MADE, Format, Incoming, Reading
 from netjournal.exchange.source import Source
 from netjournal.models import Entry, Note
@@ -71,12 +72,7 @@ def _read(source: Source) -> Reading:
 
 
 def _read_json(source: Source, reading: Reading) -> None:
-    import orjson
-
-    try:
-        whole = orjson.loads(source.text())
-    except orjson.JSONDecodeError as error:
-        raise InvalidInputError(f"{source.name}: this JSON is damaged: {error}") from None
+    whole = load(source.name, source.text())
     entries = whole.get("entries") if isinstance(whole, dict) else None
     if not isinstance(entries, list):
         raise InvalidInputError(f"{source.name}: there are no entries in it")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from cards import ANDROID, APPLE, VERSION_4
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.errors import InvalidInputError
@@ -39,6 +39,7 @@ def outcome(data, form=""):
     return None
 
 
+@settings(deadline=None)
 @given(FILES)
 def test_a_file_of_any_bytes(data):
     reading = outcome(data)
@@ -48,11 +49,13 @@ def test_a_file_of_any_bytes(data):
 
 
 @pytest.mark.parametrize("form", NAMES)
+@settings(deadline=None)
 @given(FILES)
 def test_a_file_of_any_bytes_under_any_name(form, data):
     outcome(data, form)
 
 
+@settings(deadline=None)
 @given(st.sampled_from([ANDROID, APPLE, VERSION_4]), st.data())
 def test_a_card_with_any_byte_changed_costs_no_other_card(text, data):
     broken = bytearray(text.encode())

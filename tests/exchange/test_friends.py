@@ -4,7 +4,7 @@ import io
 
 import pytest
 from builders import Builder
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.clock import start_of_day
@@ -112,6 +112,7 @@ WORDS = st.sampled_from(
 LINES = st.lists(st.tuples(st.dates(), st.lists(WORDS, min_size=1, max_size=6)), min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_every_activity_is_kept(lines):
     from datetime import UTC, datetime

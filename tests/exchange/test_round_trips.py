@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from builders import Builder
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netjournal.exchange import Source
@@ -60,6 +60,7 @@ def carried(one):
     return {name: getattr(one, name) for name in CARRIED}
 
 
+@settings(deadline=None)
 @given(FIELDS)
 @example({"name": "Ada", "tags": ("a;b",), "phones": ("+1 555", "(020) 7946 ext. 3"), "emails": ("=1+1",)})
 @example(
@@ -78,6 +79,7 @@ def assert_same(one, again, fields):
     assert theirs == mine
 
 
+@settings(deadline=None)
 @given(FIELDS, st.booleans())
 @example({"name": "=SUM(A1)", "phones": ("+1 555 0100",), "notes": "-1\n@x"}, False)
 @example(
@@ -97,6 +99,7 @@ DAYS = st.dates().flatmap(
 )
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_birthdays_with_and_without_a_year(day):
     if day.get("year", 2000) == 1604 or day.get("year", 2000) < 1000:
@@ -107,6 +110,7 @@ def test_birthdays_with_and_without_a_year(day):
     assert read_back(tables.write(view))[1] == expected
 
 
+@settings(deadline=None)
 @given(FIELDS)
 def test_no_cell_is_a_formula(fields):
     _, view = written(fields)
@@ -116,6 +120,7 @@ def test_no_cell_is_a_formula(fields):
             assert cell[:1] not in set("+-") or not set(cell) - set("+0123456789 ().-/\xa0\u2003")
 
 
+@settings(deadline=None)
 @given(FIELDS)
 def test_no_line_of_a_card_is_too_long(fields):
     _, view = written(fields)

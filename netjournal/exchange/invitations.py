@@ -1,0 +1,156 @@
+"""Calendars in (.ics): events, and the birthdays of people."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from netjournal.exchange.days import Day
+from netjournal.exchange.person import Person
+from netjournal.exchange.reading import MADE, Format, Incoming, Reading
+from netjournal.exchange.source import Source
+from netjournal.models import Event, When
+from netjournal.text import fold, one_line, shorten
+
+if TYPE_CHECKING:
+    from icalendar import Event as Component
+
+_BIRTHDAY = re.compile(
+    r"(?:birthday(?: of|:)|geburtstag(?: von|:)|anniversaire de) ?(?P<of>.+)|"
+    r"(?P<whose>.+?)(?:'s|’s|s'|s’) birthday",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(r"https?://|zoom|teams|meet\.|webex", re.IGNORECASE)
+_NOT_CARRIED = ("DESCRIPTION", "ATTENDEE", "ORGANIZER", "ATTACH", "RRULE", "RDATE", "CATEGORIES", "URL")
+"""Properties that are named in the report where an event has them."""
+
+
+def _recognises(source: Source) -> bool:
+    return re.search(r"^BEGIN:VCALENDAR\s*$", source.head_text(), re.IGNORECASE | re.MULTILINE) is not None
+
+
+def _read(source: Source) -> Reading:
+    reading = Reading("ics")
+    for line, text in _blocks(source, reading):
+        found = _parsed(text)
+        if isinstance(found, str):
+            reading.skip(line, _summary_of(text), found)
+        else:
+            _read_event(found, line, source, reading)
+    return reading
+
+
+def _blocks(source: Source, reading: Reading) -> Iterator[tuple[int, str]]:
+    """Yield the text of each event with the line on which it begins."""
+    lines: list[str] | None = None
+    start = size = 0
+    for number, line in source.lines():
+        word = line.strip().upper()
+        if word == "BEGIN:VEVENT":
+            if lines is not None:
+                reading.skip(start, _summary_of("\n".join(lines)), "the event is not finished")
+            lines, start, size = [], number, 0
+        if lines is None:
+            continue
+        size += len(line)
+        if size <= source.limits.card:
+            lines.append(line)
+        if word == "END:VEVENT":
+            if size > source.limits.card:
+                reading.skip(start, _summary_of("\n".join(lines)), "the event is too large")
+            else:
+                yield start, "\r\n".join([*lines, ""])
+            lines = None
+    if lines is not None:
+        reading.skip(start, _summary_of("\n".join(lines)), "the event is not finished")
+
+
+def _parsed(text: str) -> "Component | str":
+    """Return the event of a text, or why it is none."""
+    from icalendar import Event as Component
+
+    try:
+        found = Component.from_ical(text)
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        return f"it cannot be read: {one_line(str(error))[:80]}"
+    return found if isinstance(found, Component) else "it is no event"
+
+
+def _read_event(found: "Component", line: int, source: Source, reading: Reading) -> None:
+    name = one_line(str(found.get("SUMMARY", "")))
+    starts = _when(found, "DTSTART", source.now)
+    if fold(str(found.get("STATUS", ""))) == "cancelled":
+        reading.skip(line, shorten(name, 40), "cancelled")
+        return
+    if not name:
+        reading.skip(line, "", "it has no title")
+        return
+    whose = _BIRTHDAY.fullmatch(name)
+    if whose and starts is not None:
+        _read_birthday(whose["of"] or whose["whose"], starts, line, reading)
+        return
+    reading.leave(*(prop.lower() for prop in _NOT_CARRIED if prop in found))
+    fields: dict[str, Any] = {"name": name}
+    fields |= {"starts": starts} if starts is not None else {}
+    if starts is None and "DTSTART" in found:
+        reading.leave("times that cannot be read")
+    ends = _ends(found, starts, source.now)
+    fields |= {"ends": ends} if ends is not None else {}
+    place = one_line(str(found.get("LOCATION", "")))
+    fields |= {"place": place} if place else {}
+    fields |= {"online": True} if _ONLINE.search(place) else {}
+    reading.incoming.append(Incoming(Event, _key(found, name, starts), fields, line, shorten(name, 60)))
+
+
+def _key(found: "Component", name: str, starts: When | None) -> str:
+    uid = one_line(str(found.get("UID", "")))
+    again = found.get("RECURRENCE-ID")
+    if uid:
+        return f"{uid} {one_line(again.to_ical().decode())}" if again is not None else uid
+    return f"{MADE}{starts.isoformat() if starts else ''} {fold(name)}"
+
+
+def _read_birthday(name: str, starts: When, line: int, reading: Reading) -> None:
+    """Take up a yearly day; the year of the first one is that of the calendar, not that of the birth."""
+    person = Person(line, name)
+    person.mark("birthday", Day(starts.month, starts.day))
+    person.finish(reading)
+
+
+def _ends(found: "Component", starts: When | None, now: datetime) -> When | None:
+    """Return when an event is over; of whole days the last one, where calendars write the day after."""
+    ends = _when(found, "DTEND", now)
+    if ends is None and starts is not None:
+        length = _value(found, "DURATION")
+        ends = starts + length if isinstance(length, timedelta) else None
+    if ends is None or starts is None or isinstance(ends, datetime) != isinstance(starts, datetime):
+        return None
+    if not isinstance(ends, datetime):
+        ends -= timedelta(days=1)
+    return ends if ends >= starts else None
+
+
+def _when(found: "Component", name: str, now: datetime) -> When | None:
+    """Return a time of an event; one that floats, or is in a zone that nobody knows, is local."""
+    value = _value(found, name)
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=now.tzinfo) if value.utcoffset() is None else value.astimezone(now.tzinfo)
+    return value if isinstance(value, date) else None
+
+
+def _value(found: "Component", name: str) -> Any:
+    """Return the time or length that a property holds; None for one that cannot be read."""
+    from icalendar.error import BrokenCalendarProperty
+
+    try:
+        return getattr(found.get(name), "dt", None)
+    except BrokenCalendarProperty:
+        return None
+
+
+def _summary_of(text: str) -> str:
+    match = re.search(r"^SUMMARY[^:\n]*:(.*)$", text, re.IGNORECASE | re.MULTILINE)
+    return shorten(match[1], 40) if match else ""
+
+
+ICS = Format("ics", "a calendar", _recognises, _read)

@@ -1,0 +1,1 @@
+"""Monica 4: the JSON of its export."""

@@ -1,0 +1,62 @@
+"""The collections of an export, and the kinds that an account has names for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from netjournal.exchange.documents import Document, part_of, parts_of, text_in
+
+_PLURALS = {"activities": "activity", "addresses": "address", "entries": "entry"}
+
+
+def kind_of(name: str) -> str:
+    """Return the kind of a collection, which is named in the singular or the plural: `contact-field`."""
+    name = name.replace("_", "-").lower()
+    return _PLURALS.get(name) or (name if name.endswith("ss") else name.removesuffix("s"))
+
+
+def collections(part: Document) -> Iterator[tuple[str, list[Any]]]:
+    """Yield the kind and the values of each collection that a part of the export holds."""
+    for one in parts_of(part, "data"):
+        if isinstance(one, dict) and isinstance(one.get("values"), list):
+            yield kind_of(text_in(one, "type")), one["values"]
+
+
+def properties(value: Document) -> Document:
+    """Return what is said of one thing, with its dates and id beside it."""
+    outer = {name: value[name] for name in ("uuid", "created_at") if name in value}
+    return {**outer, **part_of(value, "properties")}
+
+
+@dataclass(slots=True)
+class Account:
+    """An account, taken apart."""
+
+    contacts: list[Document] = field(default_factory=list)
+    things: list[tuple[str, Document]] = field(default_factory=list)
+    """Everything else that stands by itself, with its kind."""
+    names: dict[str, str] = field(default_factory=dict)
+    """What the account calls its kinds of activities and fields, by id."""
+
+    def name_of(self, uuid: str) -> str:
+        """Return the name of a kind; what is no id names itself."""
+        return self.names.get(uuid, uuid)
+
+
+def account_of(whole: Document) -> Account:
+    """Return the account of an export; what is no part of one is left out."""
+    found = Account()
+    part = part_of(whole, "account")
+    for kind, values in collections(part):
+        for value in values:
+            if isinstance(value, dict):
+                if kind == "contact":
+                    found.contacts.append(value)
+                else:
+                    found.things.append((kind, value))
+    for kinds in part_of(part, "instance").values():
+        for one in kinds if isinstance(kinds, list) else ():
+            if isinstance(one, dict):
+                said = properties(one)
+                found.names[text_in(one, "uuid")] = text_in(said, "translation_key", "name", "type", "key")
+    return found

@@ -1,0 +1,101 @@
+"""What happened, as Monica notes it, and what it is in the journal."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from netjournal.exchange.documents import Document, part_of, parts_of, text_in
+from netjournal.exchange.monica.account import Account
+from netjournal.models import Interaction, Note, Promise, Record
+from netjournal.text import one_line, shorten
+
+_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened: what it is here, when in ISO text, and its fields."""
+
+    model: type[Record]
+    when: str
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+def _call(said: Document, _: Account) -> Happening:
+    words = text_in(said, "content")
+    fields = {"channel": "call", "summary": shorten(words, _TITLE) or "call", "notes": _rest(words)}
+    if said.get("contact_called") is True:
+        fields["initiator"] = "them"
+    return Happening(Interaction, text_in(said, "called_at", "created_at"), fields)
+
+
+def _note(said: Document, _: Account) -> Happening:
+    words = text_in(said, "body")
+    fields: dict[str, Any] = {"summary": shorten(words, _TITLE), "notes": _rest(words)}
+    if said.get("is_favorite") is True:
+        fields["tags"] = ("starred",)
+    return Happening(Note, text_in(said, "created_at"), fields)
+
+
+def _activity(said: Document, account: Account) -> Happening:
+    kind = one_line(account.name_of(text_in(said, "type"))).replace("_", " ")
+    words = text_in(said, "summary")
+    fields: dict[str, Any] = {
+        "channel": "in person",
+        "summary": one_line(words) or kind or "activity",
+        "notes": text_in(said, "description"),
+        "tags": (kind,) if kind else (),
+    }
+    return Happening(Interaction, text_in(said, "happened_at", "created_at"), fields)
+
+
+def _conversation(said: Document, _: Account) -> Happening:
+    messages = [one for one in parts_of(said, "messages") if isinstance(one, dict)]
+    spoken = [part_of(one, "properties") or one for one in messages]
+    mine = [one.get("written_by_me") is True for one in spoken]
+    said_by = zip(spoken, mine, strict=True)
+    lines = [f"{'I' if is_mine else 'They'}: {text_in(one, 'content')}" for one, is_mine in said_by]
+    fields = {
+        "channel": "message",
+        "initiator": "me" if not mine or mine[0] else "them",
+        "summary": shorten(text_in(spoken[0], "content"), _TITLE) if spoken else "conversation",
+        "notes": "\n".join(lines),
+    }
+    return Happening(Interaction, text_in(said, "happened_at", "created_at"), fields)
+
+
+def _task(said: Document, _: Account) -> Happening:
+    words = "\n".join(filter(None, (text_in(said, "title"), text_in(said, "description"))))
+    state = "kept" if said.get("completed") is True else "open"
+    return Happening(Promise, text_in(said, "created_at"), {"owner": "me", "text": words, "state": state})
+
+
+def _entry(said: Document, _: Account) -> Happening:
+    """Return an entry of the journal, or a day that was given a mark from 1 to 3."""
+    day = "-".join(text_in(said, name).zfill(2) for name in ("year", "month", "day"))
+    words = text_in(said, "post", "comment")
+    title = text_in(said, "title")
+    rate = text_in(said, "rate")
+    fields: dict[str, Any] = {
+        "summary": one_line(title) or shorten(words, _TITLE) or f"day {rate} of 3",
+        "notes": words if title else _rest(words),
+        "tags": (f"day-{rate}",) if rate else (),
+    }
+    when = text_in(said, "date") or (day if text_in(said, "year") else text_in(said, "created_at"))
+    return Happening(Note, when, fields)
+
+
+def _rest(words: str) -> str:
+    """Return a text as notes, where its title is not all of it."""
+    return words if shorten(words, _TITLE) != words else ""
+
+
+TAKEN: Mapping[str, Callable[[Document, Account], Happening]] = {
+    "call": _call,
+    "note": _note,
+    "activity": _activity,
+    "conversation": _conversation,
+    "task": _task,
+    "entry": _entry,
+}
+"""What becomes a record of its own, by its kind."""

@@ -1,0 +1,139 @@
+"""A contact of Monica as a person of the journal."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from netjournal.exchange.days import read_day
+from netjournal.exchange.documents import Document, part_of, parts_of, text_in
+from netjournal.exchange.monica.account import Account, collections, properties
+from netjournal.exchange.person import Person
+from netjournal.exchange.reading import Reading
+from netjournal.text import one_line
+
+_FIELDS = {"description": "notes", "job": "role", "company": "organisation"}
+_EXTRA = {"food_preferences": "Food", "gender": "Gender", "first_met_additional_info": "First met"}
+_PHONE = re.compile(r"\+?[\d\s().\-/]{5,}")
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2}).*", re.DOTALL)
+
+
+def read_person(value: Document, number: int, account: Account, reading: Reading) -> Person:
+    """Return a contact with everything that is kept in fields of theirs."""
+    said = properties(value)
+    names = (text_in(said, name) for name in ("first_name", "middle_name", "last_name"))
+    person = Person(number, one_line(" ".join(filter(None, names))), text_in(value, "uuid"))
+    person.add("nicknames", text_in(said, "nickname"))
+    for name, field in _FIELDS.items():
+        person.put(field, text_in(said, name))
+    for name, label in _EXTRA.items():
+        person.keep(label, account.name_of(text_in(said, name)))
+    person.add("tags", *(tag for tag in parts_of(said, "tags") if isinstance(tag, str)))
+    if said.get("is_starred") is True:
+        person.add("tags", "starred")
+    _read_state(person, said)
+    _read_days(person, said)
+    if part_of(said, "avatar") or text_in(said, "avatar"):
+        reading.leave("avatars")
+    for kind, values in collections(value):
+        for item in values:
+            if isinstance(item, dict) and kind in _PARTS:
+                _PARTS[kind](person, properties(item), account)
+    return person
+
+
+def _read_state(person: Person, said: Document) -> None:
+    if said.get("is_dead") is True:
+        person.put("state", "died")
+    elif said.get("is_active") is False:
+        person.put("state", "archived")
+    days = text_in(said, "stay_in_touch_frequency")
+    if days.isdigit() and int(days) > 0:
+        person.fields["cadence"] = int(days)
+    through = text_in(said, "first_met_through")
+    if through:
+        person.fields["introduced_by"] = through
+
+
+def _read_days(person: Person, said: Document) -> None:
+    born = part_of(said, "birthdate")
+    day = _DAY.fullmatch(text_in(born, "date"))
+    found = read_day(day[1]) if day else None
+    if found is not None and born.get("is_age_based") is not True:
+        unknown = born.get("is_year_unknown") is True
+        person.mark("birthday", found.yearly() if unknown else found)
+    elif found is not None:
+        person.keep("Born about", str(found.year))
+    met = said.get("first_met_date")
+    date = text_in(met, "date") if isinstance(met, dict) else text_in(said, "first_met_date")
+    person.keep("First met on", date[:10])
+
+
+def _contact_field(person: Person, said: Document, account: Account) -> None:
+    value = one_line(text_in(said, "data", "content"))
+    kind = account.name_of(text_in(said, "type")).lower()
+    if "@" in value and ("mail" in kind or not re.search(r"^@|\s", value)):
+        person.add("emails", value)
+    elif "phone" in kind or _PHONE.fullmatch(value):
+        person.add("phones", value)
+    elif value.startswith(("http://", "https://", "www.")):
+        person.add("links", value)
+    else:
+        person.keep(kind.capitalize() or "Contact", value)
+
+
+def _address(person: Person, said: Document, _: Account) -> None:
+    code = " ".join(filter(None, (text_in(said, "postal_code"), text_in(said, "city"))))
+    lines = (text_in(said, "street"), code, text_in(said, "province"), text_in(said, "country"))
+    address = "\n".join(filter(None, lines))
+    if "address" in person.fields:
+        person.keep(f"Address {text_in(said, 'name')}".strip(), address)
+    else:
+        person.put("address", address)
+
+
+def _gift(person: Person, said: Document, _: Account) -> None:
+    parts = [text_in(said, name) for name in ("name", "comment", "url", "amount", "status", "date")]
+    person.keep("Gift", ", ".join(filter(None, parts)))
+
+
+def _debt(person: Person, said: Document, _: Account) -> None:
+    who = "I owe" if said.get("in_debt") is True or said.get("in_debt") == "yes" else "They owe"
+    parts = [who, text_in(said, "amount"), text_in(said, "currency"), text_in(said, "reason")]
+    status = text_in(said, "status")
+    person.keep("Debt", " ".join(filter(None, (*parts, f"({status})" if status else ""))))
+
+
+def _reminder(person: Person, said: Document, _: Account) -> None:
+    title = one_line(text_in(said, "title"))
+    day = _DAY.fullmatch(text_in(said, "initial_date"))
+    found = read_day(day[1]) if day else None
+    if found is not None and text_in(said, "frequency_type") == "year" and said.get("inactive") is not True:
+        person.mark("own", found.yearly(), title or "Reminder")
+    else:
+        parts = (title, text_in(said, "initial_date")[:10], text_in(said, "description"))
+        person.keep("Reminder", ", ".join(filter(None, parts)))
+
+
+def _pet(person: Person, said: Document, account: Account) -> None:
+    parts = (text_in(said, "name"), account.name_of(text_in(said, "category", "pet_category")))
+    person.keep("Pet", ", ".join(filter(None, parts)))
+
+
+def _life_event(person: Person, said: Document, account: Account) -> None:
+    kind = account.name_of(text_in(said, "type")).replace("_", " ")
+    parts = (text_in(said, "happened_at")[:10], text_in(said, "name") or kind, text_in(said, "note"))
+    person.keep("Life event", ", ".join(filter(None, parts)))
+
+
+_PARTS: Mapping[str, Any] = {
+    "contact-field": _contact_field,
+    "address": _address,
+    "gift": _gift,
+    "debt": _debt,
+    "reminder": _reminder,
+    "pet": _pet,
+    "life-event": _life_event,
+}
+
+KEPT = frozenset(_PARTS)
+"""The kinds of things that are kept in fields of the person."""

@@ -1,0 +1,112 @@
+"""Monica's contacts with what was noted about them, and its journal."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from netjournal.errors import InvalidInputError
+from netjournal.exchange.documents import Document, load, moment_in, part_of, text_in
+from netjournal.exchange.monica.account import Account, account_of, collections, properties
+from netjournal.exchange.monica.happenings import TAKEN
+from netjournal.exchange.monica.people import KEPT, read_person
+from netjournal.exchange.reading import Format, Incoming, Reading
+from netjournal.exchange.source import Source
+from netjournal.models import Contact, Interaction, Link, Note, Promise
+from netjournal.text import one_line, shorten
+
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]00:00:00(?:\.0+)?(?:Z|\+00:00)?)?")
+"""A day: midnight in UTC is how Monica writes one."""
+
+
+def _recognises(source: Source) -> bool:
+    head = source.head_text()
+    return head.lstrip().startswith("{") and '"account"' in head and '"app_version"' in head
+
+
+def _read(source: Source) -> Reading:
+    whole = load(source.name, source.text())
+    if not isinstance(whole, dict) or not part_of(whole, "account"):
+        raise InvalidInputError(f"{source.name}: there is no account in it")
+    return _Reader(account_of(whole), source).read()
+
+
+class _Reader:
+    """Reads one account: people first, then what happened with them."""
+
+    def __init__(self, account: Account, source: Source) -> None:
+        self._account = account
+        self._source = source
+        self._reading = Reading("monica")
+        self._with: dict[str, list[str]] = {}
+        """The people of each activity that stands by itself."""
+
+    def read(self) -> Reading:
+        """Return all that the account holds."""
+        contacts = self._account.contacts
+        for number, value in enumerate(contacts, 1):
+            self._source.progress(number, len(contacts))
+            if text_in(value, "uuid"):
+                read_person(value, number, self._account, self._reading).finish(self._reading)
+            else:
+                self._reading.skip(number, "", "a contact without an id")
+        self._link()
+        for number, value in enumerate(contacts, 1):
+            self._read_happenings(value, number)
+        for number, (kind, value) in enumerate(self._account.things, 1):
+            if kind in TAKEN:
+                self._take(kind, value, tuple(self._with.get(text_in(value, "uuid"), ())), number)
+            elif kind != "relationship":
+                self._reading.leave(kind)
+        return self._reading
+
+    def _read_happenings(self, contact: Document, number: int) -> None:
+        owner = text_in(contact, "uuid")
+        for kind, values in collections(contact):
+            for value in values:
+                if isinstance(value, str) and kind == "activity":
+                    self._with.setdefault(value, []).append(owner)
+                elif isinstance(value, dict) and kind in TAKEN:
+                    self._take(kind, value, (owner,), number)
+                elif kind not in KEPT:
+                    self._reading.leave(kind)
+
+    def _take(self, kind: str, value: Document, people: tuple[str, ...], number: int) -> None:
+        """Add a thing that happened; one without a day is skipped with the reason."""
+        found = TAKEN[kind](properties(value), self._account)
+        name = shorten(str(found.fields.get("summary") or found.fields.get("text") or kind), 60)
+        day = _DAY.fullmatch(found.when)
+        at = moment_in(day[1] if day else found.when, self._source.now.tzinfo)
+        if at is None:
+            self._reading.skip(number, name, f"{shorten(found.when, 30) or 'no date'} is no date")
+            return
+        fields: dict[str, Any] = {field: one for field, one in found.fields.items() if one not in {"", ()}}
+        if people:
+            fields["contact_ids"] = people
+        model = found.model
+        if model is Promise:
+            fields |= {"made": at, "closed": at} if fields["state"] == "kept" else {"made": at}
+        else:
+            fields |= {"at": at, "timed": day is None}
+        if model is Interaction and not people:
+            model = Note
+            fields = {field: one for field, one in fields.items() if field in Note.model_fields}
+        self._reading.incoming.append(
+            Incoming(model, f"{kind} {text_in(value, 'uuid')}", fields, number, name)
+        )
+
+    def _link(self) -> None:
+        """Write down with each person whom they are related to, and how."""
+        links: dict[str, dict[str, Link]] = {}
+        for kind, value in self._account.things:
+            said = properties(value)
+            one, other = text_in(said, "contact_is"), text_in(said, "of_contact")
+            if kind == "relationship" and one and other:
+                how = one_line(self._account.name_of(text_in(said, "type")))
+                links.setdefault(other, {}).setdefault(one, Link(contact_id=one, how=how))
+        for place, draft in enumerate(self._reading.incoming):
+            if draft.model is Contact and draft.key in links:
+                fields = {**draft.fields, "knows": tuple(links[draft.key].values())}
+                self._reading.incoming[place] = replace(draft, fields=fields)
+
+
+MONICA = Format("monica", "Monica 4", _recognises, _read)

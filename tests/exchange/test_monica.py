@@ -1,0 +1,79 @@
+"""Monica 4 in."""
+
+import orjson
+import pytest
+from monica import export
+
+from netjournal.errors import InvalidInputError
+from netjournal.models import Contact, Interaction, Link, Note, Promise
+
+
+@pytest.mark.parametrize("plural", [False, True])
+def test_people(read, plural):
+    found = read(orjson.dumps(export(plural)))
+    assert found.format == "monica"
+    grace, ada = found.of(Contact)
+    assert grace == {
+        "name": "Grace B. Hopper",
+        "nicknames": ("Gracie",),
+        "notes": "likes clocks",
+        "role": "Admiral",
+        "organisation": "Navy",
+        "tags": ("navy", "starred"),
+        "cadence": 90,
+        "introduced_by": "ada",
+        "emails": ("grace@example.org",),
+        "phones": ("+1 555 0100",),
+        "address": "1 Harbour Road\n22201 Arlington",
+        "extra": {"Food": "tea", "Gift": "A clock, given", "Debt": "I owe 10 EUR (inprogress)"},
+        "knows": (Link(contact_id="ada", how="friend"),),
+    }
+    assert ada == {"name": "Ada", "state": "died"}
+    assert found.days == [
+        ("Grace B. Hopper", "birthday", None, 12, 9),
+        ("Grace B. Hopper", "own", None, 5, 6),
+    ]
+    assert set(found.not_carried) == {"avatars", "photo", "document"}
+
+
+def test_what_happened(read):
+    found = read(orjson.dumps(export()))
+    call, talk, walk = found.of(Interaction)
+    assert (call["channel"], call["initiator"], call["summary"], call["timed"]) == (
+        "call",
+        "them",
+        "short call",
+        False,
+    )
+    assert (talk["channel"], talk["initiator"], talk["notes"]) == ("message", "them", "They: Hello\nI: Hi")
+    assert (walk["summary"], walk["notes"], walk["contact_ids"]) == ("A walk", "by the sea", ("grace", "ada"))
+    assert walk["tags"] == ("went for walk",)
+    note, day, mark = found.of(Note)
+    assert (note["summary"], note["tags"], note["contact_ids"]) == (
+        "Told me about nanoseconds.",
+        ("starred",),
+        ("grace",),
+    )
+    assert (day["summary"], day["notes"]) == ("A day", "words")
+    assert (mark["summary"], mark["tags"], mark["at"].date().isoformat()) == (
+        "good",
+        ("day-3",),
+        "2026-02-05",
+    )
+    kept = [(one["text"], one["state"]) for one in found.of(Promise)]
+    assert kept == [("Send notes", "open"), ("Call", "kept")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"app_version": "4", "account": [',
+        b'{"app_version": "4", "account": 5}',
+        b'{"app_version": "4", "account": {"data": [{"type": "contact", "values": [5, {"uuid": 1}]}]}}',
+        b'{"app_version": "4", "account": ' + b'{"data": [' * 50_000,
+    ],
+    ids=["cut", "no account", "no contact", "deep"],
+)
+def test_what_is_no_export_is_refused_in_one_line(read, content):
+    with pytest.raises(InvalidInputError, match=r"^file: "):
+        read(content)
