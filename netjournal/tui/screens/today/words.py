@@ -23,9 +23,9 @@ def greeting(advice: Advice, now: datetime, *, shown_all: bool) -> Content:
     if not advice.today:
         return words((hello, "bold"), ("Nothing presses today.", QUIET))
     dues = [one.due for one in advice.today if one.due and one.due > now]
-    first = f"The first has {time_left(min(dues), now)[0]}." if dues else "None of them is in a hurry."
+    soonest = f"The soonest has {time_left(min(dues), now)[0]}." if dues else "None of them is in a hurry."
     more = f" a: {len(advice.more)} more." if advice.more and not shown_all else ""
-    return words((hello, "bold"), f"{_count(len(advice.today))}. ", (first + more, QUIET))
+    return words((hello, "bold"), f"{_count(len(advice.today))}. ", (soonest + more, QUIET))
 
 
 def _count(steps: int) -> str:
