@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from netjournal.clock import time_between
 from netjournal.insights.following_up import WINDOW
 from netjournal.models import Contact, Event, Interaction
 from netjournal.view import View, happened
@@ -29,7 +30,7 @@ class Met:
     @property
     def after(self) -> timedelta | None:
         """Return how long after the conversation the first word came."""
-        return self.heard - self.entry.ends if self.heard else None
+        return time_between(self.entry.ends, self.heard) if self.heard else None
 
 
 def board(view: View, event: Event, now: datetime) -> tuple[Met, ...]:

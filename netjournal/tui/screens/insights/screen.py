@@ -94,7 +94,8 @@ class InsightsScreen(WaysPlace):
     def _drawn(self, message: Drawn) -> None:
         picture, kind = message.picture, BY_ID[message.kind_id]
         self._picture = picture
-        self.query_one("#title", Static).update(words((kind.about, QUIET)))
+        name = "" if self.query_one("#names").display else f"{kind.title}  "
+        self.query_one("#title", Static).update(words((name, STRONG), (kind.about, QUIET)))
         bars = self.query_one("#bars", LongList)
         bars.fill(list(_rows(kind.id, picture)))
         bars.display = bool(picture.rows)
