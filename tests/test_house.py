@@ -22,7 +22,7 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 
 LATE = (
     "dateparser", "networkx", "rapidfuzz", "tzlocal", "platformdirs", "dateutil", "tomlkit", "phonenumbers",
-    "icalendar",
+    "icalendar", "email_validator",
 )  # fmt: skip
 """Libraries that take long to load and are needed by few: loaded where they are used."""
 

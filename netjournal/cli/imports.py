@@ -22,7 +22,11 @@ def report(plan: Plan, *, applied: bool) -> dict[str, Any]:
         "same": plan.count("same"),
         "changed": plan.count("changed"),
         "skipped": plan.skipped,
-        "alike": [[{"id": one.id, "name": one.name} for one in pair] for pair in plan.alike],
+        "doubtful": [{"name": name, "value": value} for name, value in plan.doubtful],
+        "alike": [
+            [{"id": one.id if applied else None, "name": one.name}, {"id": other.id, "name": other.name}]
+            for one, other in plan.alike
+        ],
     }
 
 
@@ -69,6 +73,18 @@ def show(plan: Plan) -> None:
         _say_some([_skipped(one.line, one.name, one.reason) for one in file.skipped], "skipped")
         if file.not_carried:
             say(dim(f"  not carried: {listed([one_line(name) for name in file.not_carried])}"))
+    odd = [
+        f"doubtful: {shorten(name, 40)}: {shorten(value, 60)} looks like no e-mail address"
+        for name, value in plan.doubtful
+    ]
+    _say_some(odd, "doubtful")
+    if plan.alike:
+        pairs = [f"{shorten(one.name, 40)} and {shorten(other.name, 40)}" for one, other in plan.alike]
+        _say_some([f"perhaps one person: {pair}" for pair in pairs], "pairs")
+
+
+def show_alike(plan: Plan) -> None:
+    """Say who of those who came may be someone who was there, and how to settle it; only the person can."""
     for one, other in plan.alike[:_SHOWN]:
         place = shorten(other.organisation, 40) or other.id
         confirm(

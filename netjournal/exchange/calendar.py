@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
 _PRODUCT = "-//netjournal//netjournal//EN"
+OWN_UID = "@netjournal"
+"""The end of the ids of everything that this program wrote into a calendar."""
+
 _MORNING = timedelta(hours=9)
 """When on its day something without a time is told."""
 
@@ -48,7 +51,7 @@ def _event(item: CalendarItem, at: datetime) -> "Event":
     from icalendar import Event
 
     event = Event()
-    event.add("uid", f"{item.uid}@netjournal")
+    event.add("uid", f"{item.uid}{OWN_UID}")
     event.add("dtstamp", _in_utc(at))
     event.add("summary", item.title)
     event.add("dtstart", _in_utc(item.starts))

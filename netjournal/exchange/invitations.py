@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from netjournal.exchange.calendar import OWN_UID
 from netjournal.exchange.days import Day
 from netjournal.exchange.person import Person
 from netjournal.exchange.reading import MADE, Format, Incoming, Reading
@@ -84,6 +85,9 @@ def _read_event(found: "Component", line: int, source: Source, reading: Reading)
         return
     if not name:
         reading.skip(line, "", "it has no title")
+        return
+    if str(found.get("UID", "")).endswith(OWN_UID):
+        reading.skip(line, shorten(name, 40), "it came from netjournal itself")
         return
     whose = _BIRTHDAY.fullmatch(name)
     if whose and starts is not None:

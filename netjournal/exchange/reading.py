@@ -57,6 +57,8 @@ class Reading:
     skipped: list[Skipped] = field(default_factory=list)
     not_carried: dict[str, None] = field(default_factory=dict)
     """The names of what is in the file and has no place in the journal, each once."""
+    as_of: str = ""
+    """The day up to which the file tells, where it says so; an older file changes nothing that is there."""
     source: str = ""
     """Under which name its keys are remembered; by default that of the format."""
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from netjournal.errors import InvalidInputError
 from netjournal.exchange.reading import MADE, Incoming
+from netjournal.exchange.tabular.linkedin import CONNECTED
 from netjournal.journal import twins
 from netjournal.journal.identity import marks_of, people_of
 from netjournal.journal.journal import Journal
@@ -13,6 +14,7 @@ from netjournal.journal.reconciling import merged, remembered
 from netjournal.models import Contact, Event, Goal, Interaction, Link, Milestone, Note, Origin, Record
 
 Key = tuple[str, str]
+_CONNECTED = f"extra.{CONNECTED}"
 _FIRST = (Contact, Event, Goal)
 """What other records refer to, and so is taken up before them."""
 
@@ -37,6 +39,8 @@ class _File:
     keys: set[str]
     ids: dict[str, str] = field(default_factory=dict)
     """The record of each key."""
+    is_older: bool = False
+    """Whether a newer file of its kind was taken up before."""
     claimed: set[str] = field(default_factory=set)
     """The people whom records with keys of their own stand for."""
 
@@ -56,13 +60,18 @@ class Bench:
             if "source" in document and "key" in document
         }
 
-    def take(self, source: str, drafts: list[Incoming]) -> Iterator[Taken | tuple[Incoming, str]]:
+    def take(
+        self, source: str, drafts: list[Incoming], as_of: str = ""
+    ) -> Iterator[Taken | tuple[Incoming, str]]:
         """Yield what becomes of each draft of a file, or the draft with the reason why it cannot be taken.
 
         `source` is the kind of file under which the keys are remembered; no two drafts have the same key.
+        `as_of` is the day up to which the file tells: an older one than before only adds who is missing.
         """
         drafts = sorted(drafts, key=lambda one: _place(one.model))
-        file = _File(source, {one.key for one in drafts})
+        file = _File(
+            source, {one.key for one in drafts}, is_older=as_of < self._newest(source) if as_of else False
+        )
         self._identify([one for one in drafts if one.model is Contact], file)
         for one in drafts:
             try:
@@ -121,6 +130,16 @@ class Bench:
             return origin.record_id
         return one.key if self.current(one.model, one.key) is not None else None
 
+    def _newest(self, source: str) -> str:
+        """Return the last day of which files of a kind told before."""
+        documents = (document for _, document in self._journal.view.table(Origin.table).unread())
+        days = (
+            one["values"].get(_CONNECTED, "")
+            for one in documents
+            if one.get("source") == source and "values" in one
+        )
+        return max(days, default="")
+
     def _origin(self, key: Key) -> Origin | None:
         found = self._origins.get(key)
         return cast("Origin | None", self.current(Origin, found)) if found else None
@@ -135,6 +154,8 @@ class Bench:
         given = {name: getattr(theirs, name) for name in one.fields}
         mine = self.current(one.model, record_id)
         origin = self._origin((file.source, one.key)) or self._former(record_id, one, file)
+        if mine is not None and origin is not None and file.is_older:
+            return Taken(one, mine, is_new=False)
         self._remember(record_id, one, file, origin, remembered(given))
         if mine is None:
             record = self._new(theirs, record_id, one, file)

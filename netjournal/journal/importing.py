@@ -10,6 +10,7 @@ from netjournal.exchange import Incoming, Reading, Skipped, Stored
 from netjournal.exchange.days import Day
 from netjournal.exchange.doubles import combined
 from netjournal.journal.bench import Bench, Taken
+from netjournal.journal.doubts import doubtful
 from netjournal.journal.journal import Journal
 from netjournal.models import TABLES, Contact, Milestone, Record
 from netjournal.models.base import explain
@@ -60,6 +61,8 @@ class Plan:
     edit: list[tuple[Record, Record]] = field(default_factory=list)
     alike: list[tuple[Contact, Contact]] = field(default_factory=list)
     """New people, each with someone who may be the same person; only the person can say."""
+    doubtful: list[tuple[str, str]] = field(default_factory=list)
+    """Names, each with an e-mail address that looks like none and is kept as it is."""
 
     def count(self, status: Status) -> int:
         """Return how many records of all files are of a status."""
@@ -91,7 +94,7 @@ def prepare(
         drafts, doubles = combined(reading.incoming)
         file = FilePlan(path, reading.format, [], list(reading.skipped), tuple(reading.not_carried))
         lines: dict[str, Line] = {}
-        for taken in bench.take(reading.source or reading.format, drafts):
+        for taken in bench.take(reading.source or reading.format, drafts, reading.as_of):
             done += 1
             if progress:
                 progress(done, total)
@@ -102,6 +105,7 @@ def prepare(
         plan.files.append(file)
     plan.put, plan.edit = bench.operations()
     plan.alike = list(_alike(bench, plan.put))
+    plan.doubtful = list(doubtful([*plan.put, *(new for _, new in plan.edit)]))
     return plan
 
 

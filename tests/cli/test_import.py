@@ -76,6 +76,7 @@ def test_what_changed_is_told_field_by_field(nj, file):
 def test_perhaps_one_person(nj, file):
     nj("add", "met @Ada Lovelace")
     said = nj("import", file("a.vcf", card("FN:Ada Lovelace", "ORG:Looms")), "--yes")
+    assert "perhaps one person: Ada Lovelace and Ada Lovelace" in said.out
     assert "Perhaps one person: Ada Lovelace and Ada Lovelace" in said.err
     told = nj("contacts", "--json").json
     assert len(told) == 2
@@ -144,6 +145,15 @@ def test_a_table_with_named_columns(nj, file):
     shown = nj("show", "Ada", "--json").json
     assert (shown["emails"], shown["extra"]) == (["a@example.org"], {"Nummer": "5550100"})
     assert "write it like --map name=Column" in nj("import", path, "--map", "name", "--yes", code=2).err
+
+
+def test_an_address_that_looks_like_none_is_told_and_kept(nj, file):
+    path = file("x.csv", "Name,Email\nAda,12 Harbour Road\nGrace,grace@example.org\n")
+    said = nj("import", path, "--dry-run")
+    assert "doubtful: Ada: 12 Harbour Road looks like no e-mail address" in said.out
+    told = nj("import", path, "--yes", "--json").json
+    assert told["doubtful"] == [{"name": "Ada", "value": "12 Harbour Road"}]
+    assert nj("show", "Ada", "--json").json["emails"] == ["12 Harbour Road"]
 
 
 def test_hostile_text_never_reaches_the_terminal(nj, file):

@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from netjournal.demo import demo_journal
+from netjournal.errors import InvalidInputError
 from netjournal.exchange import Source
 from netjournal.exchange.formats import read
 from netjournal.ids import seeded
@@ -193,6 +194,12 @@ def test_written_again_it_updates_and_does_not_double(dates, clock, promise):
 def test_a_talk_that_wants_a_follow_up_is_in_the_calendar(diary, ada, coffee):  # noqa: ARG001
     [one] = [one for uid, one in calendar(diary).items() if uid.startswith("follow-up")]
     assert str(one["summary"]) == "Write to A. L."
+
+
+def test_its_own_calendar_is_not_brought_back(dates):
+    data = to_file(dates, "ics", Wishes())
+    with pytest.raises(InvalidInputError, match="it came from netjournal itself"):
+        bring(dates, data)
 
 
 def test_days_of_those_who_rest_are_not_in_the_calendar(diary, ada):

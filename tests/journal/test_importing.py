@@ -254,6 +254,16 @@ def test_a_company_that_appears_for_the_first_time_is_no_news(bring, diary):
     assert diary.view.milestones.of(one.id) == []
 
 
+def test_an_older_file_only_adds_who_is_missing(bring, diary):
+    grace = "Grace,Hopper,https://www.linkedin.com/in/grace,,Navy,Admiral,{}"
+    bring(linkedin(ada_row("Looms"), grace.format("20 Nov 2026")))
+    plan = bring(linkedin(ada_row("Engines"), "Alan,T,https://www.linkedin.com/in/alan,,,,1 Jan 2026"))
+    assert counts(plan) == (1, 1, 0)
+    assert {one.organisation for one in diary.view.contacts.all()} == {"Looms", "Navy", ""}
+    assert counts(bring(linkedin(ada_row("Looms"), grace.format("20 Nov 2026")))) == (0, 2, 0)
+    assert not list(diary.view.milestones.all())
+
+
 def test_people_who_were_joined_stay_joined(bring, diary):
     content = card("FN:Ada Lovelace", "UID:1", "TEL:5550100") + card("FN:Countess", "UID:2", "TEL:5550101")
     bring(content)

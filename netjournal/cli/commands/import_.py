@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from netjournal.cli.imports import report, show
+from netjournal.cli.imports import report, show, show_alike
 from netjournal.cli.output import confirm, say_json
 from netjournal.cli.progress import Progress
 from netjournal.cli.session import Session, json_option, pass_session
@@ -72,6 +72,7 @@ def import_(
         say_json(report(plan, applied=wanted))
     elif wanted:
         confirm(_done(plan))
+        show_alike(plan)
 
 
 def _check(files: tuple[str, ...], *, yes: bool, dry_run: bool) -> None:

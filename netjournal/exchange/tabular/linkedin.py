@@ -69,6 +69,10 @@ def _read(source: Source) -> Reading:
         reading.leave(*(base_name(name) for name in names_in(source) if name != member))
     for row in rows_of(text, _is_header, source, reading):
         _read_row(row, reading)
+    days = (
+        one.fields["extra"][CONNECTED] for one in reading.incoming if CONNECTED in one.fields.get("extra", ())
+    )
+    reading.as_of = max(filter(read_day, days), default="")
     return reading
 
 
