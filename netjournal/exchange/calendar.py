@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from netjournal.exchange.documents import can_be
 from netjournal.models import When
 
 if TYPE_CHECKING:
@@ -35,16 +36,20 @@ class CalendarItem:
 
 
 def write(items: Iterable[CalendarItem], at: datetime) -> bytes:
-    """Return the calendar of these items, written at an aware time."""
+    """Return the calendar of these items, written at an aware time; those at the end of time are left out."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "netjournal")
-    for item in sorted(items, key=lambda one: one.uid):
+    for item in sorted(filter(_is_known_to_calendars, items), key=lambda one: one.uid):
         calendar.add_component(_event(item, at))
     return bytes(calendar.to_ical())
+
+
+def _is_known_to_calendars(item: CalendarItem) -> bool:
+    return can_be(item.starts) and (item.ends is None or can_be(item.ends))
 
 
 def _event(item: CalendarItem, at: datetime) -> "Event":

@@ -1,13 +1,14 @@
 """JSON of other programs, whose parts may be of any type."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from netjournal.errors import InvalidInputError
 
 Document = Mapping[str, Any]
+_FIRST_YEAR, _LAST_YEAR = 2, 9900
 
 
 def load(name: str, text: str) -> Any:
@@ -51,10 +52,14 @@ def moment_in(text: str, zone: tzinfo | None, named: str = "") -> datetime | Non
     except ValueError:
         return None
     where = _zone(named) or zone
-    try:
-        return found.replace(tzinfo=where) if found.tzinfo is None else found.astimezone(where or UTC)
-    except (ValueError, OverflowError):
+    if not can_be(found):
         return None
+    return found.replace(tzinfo=where) if found.tzinfo is None else found.astimezone(where or UTC)
+
+
+def can_be(day: date) -> bool:
+    """Return whether a day or time is far enough from the ends of the calendar to be told in any zone."""
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
 def _zone(name: str) -> tzinfo | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from netjournal.exchange.calendar import OWN_UID
 from netjournal.exchange.days import Day
+from netjournal.exchange.documents import can_be
 from netjournal.exchange.person import Person
 from netjournal.exchange.reading import MADE, Format, Incoming, Reading
 from netjournal.exchange.source import Source
@@ -22,6 +23,9 @@ _BIRTHDAY = re.compile(
     re.IGNORECASE,
 )
 _ONLINE = re.compile(r"https?://|zoom|teams|meet\.|webex", re.IGNORECASE)
+_LONGEST = timedelta(days=366)
+"""What is said to last longer than this is not believed."""
+
 _NOT_CARRIED = ("DESCRIPTION", "ATTENDEE", "ORGANIZER", "ATTACH", "RRULE", "RDATE", "CATEGORIES", "URL")
 """Properties that are named in the report where an event has them."""
 
@@ -78,15 +82,15 @@ def _parsed(text: str) -> "Component | str":
 
 
 def _read_event(found: "Component", line: int, source: Source, reading: Reading) -> None:
-    name = one_line(str(found.get("SUMMARY", "")))
+    name = _text(found, "SUMMARY")
     starts = _when(found, "DTSTART", source.now)
-    if fold(str(found.get("STATUS", ""))) == "cancelled":
+    if fold(_text(found, "STATUS")) == "cancelled":
         reading.skip(line, shorten(name, 40), "cancelled")
         return
     if not name:
         reading.skip(line, "", "it has no title")
         return
-    if str(found.get("UID", "")).endswith(OWN_UID):
+    if _text(found, "UID").endswith(OWN_UID):
         reading.skip(line, shorten(name, 40), "it came from netjournal itself")
         return
     whose = _BIRTHDAY.fullmatch(name)
@@ -100,17 +104,17 @@ def _read_event(found: "Component", line: int, source: Source, reading: Reading)
         reading.leave("times that cannot be read")
     ends = _ends(found, starts, source.now)
     fields |= {"ends": ends} if ends is not None else {}
-    place = one_line(str(found.get("LOCATION", "")))
+    place = _text(found, "LOCATION")
     fields |= {"place": place} if place else {}
     fields |= {"online": True} if _ONLINE.search(place) else {}
     reading.incoming.append(Incoming(Event, _key(found, name, starts), fields, line, shorten(name, 60)))
 
 
 def _key(found: "Component", name: str, starts: When | None) -> str:
-    uid = one_line(str(found.get("UID", "")))
-    again = found.get("RECURRENCE-ID")
+    uid = _text(found, "UID")
+    again = _value(found, "RECURRENCE-ID")
     if uid:
-        return f"{uid} {one_line(again.to_ical().decode())}" if again is not None else uid
+        return f"{uid} {again.isoformat()}" if isinstance(again, date) else uid
     return f"{MADE}{starts.isoformat() if starts else ''} {fold(name)}"
 
 
@@ -124,9 +128,9 @@ def _read_birthday(name: str, starts: When, line: int, reading: Reading) -> None
 def _ends(found: "Component", starts: When | None, now: datetime) -> When | None:
     """Return when an event is over; of whole days the last one, where calendars write the day after."""
     ends = _when(found, "DTEND", now)
-    if ends is None and starts is not None:
-        length = _value(found, "DURATION")
-        ends = starts + length if isinstance(length, timedelta) else None
+    length = _value(found, "DURATION")
+    if ends is None and starts is not None and isinstance(length, timedelta) and length < _LONGEST:
+        ends = starts + length
     if ends is None or starts is None or isinstance(ends, datetime) != isinstance(starts, datetime):
         return None
     if not isinstance(ends, datetime):
@@ -137,9 +141,22 @@ def _ends(found: "Component", starts: When | None, now: datetime) -> When | None
 def _when(found: "Component", name: str, now: datetime) -> When | None:
     """Return a time of an event; one that floats, or is in a zone that nobody knows, is local."""
     value = _value(found, name)
-    if isinstance(value, datetime):
-        return value.replace(tzinfo=now.tzinfo) if value.utcoffset() is None else value.astimezone(now.tzinfo)
-    return value if isinstance(value, date) else None
+    if not isinstance(value, date) or not can_be(value):
+        return None
+    if not isinstance(value, datetime):
+        return value
+    return value.replace(tzinfo=now.tzinfo) if value.utcoffset() is None else value.astimezone(now.tzinfo)
+
+
+def _first(found: "Component", name: str) -> Any:
+    """Return a property; the first of several, where there should be one."""
+    value = found.get(name)
+    return value[0] if isinstance(value, list) else value
+
+
+def _text(found: "Component", name: str) -> str:
+    value = _first(found, name)
+    return "" if value is None else one_line(str(value))
 
 
 def _value(found: "Component", name: str) -> Any:
@@ -147,7 +164,7 @@ def _value(found: "Component", name: str) -> Any:
     from icalendar.error import BrokenCalendarProperty
 
     try:
-        return getattr(found.get(name), "dt", None)
+        return getattr(_first(found, name), "dt", None)
     except BrokenCalendarProperty:
         return None
 

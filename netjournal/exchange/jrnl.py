@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from netjournal.errors import InvalidInputError
-from netjournal.exchange.documents import load
+from netjournal.exchange.documents import can_be, load
 from netjournal.exchange.reading import MADE, Format, Incoming, Reading
 from netjournal.exchange.source import Source
 from netjournal.models import Entry, Note
@@ -162,9 +162,10 @@ def _made(keys: Counter[str], at: datetime, text: str) -> str:
 def _stamp(text: str, now: datetime) -> datetime | None:
     for form in _FORMS:
         try:
-            return datetime.strptime(text.strip(), form).replace(tzinfo=now.tzinfo)
-        except (ValueError, OverflowError):
+            found = datetime.strptime(text.strip(), form).replace(tzinfo=now.tzinfo)
+        except ValueError:
             continue
+        return found if can_be(found) else None
     return None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from netjournal.exchange.source import Source
 from netjournal.models import Record
+from netjournal.text import shorten
 
 MADE = "~"
 """With this begins a key that the file did not give, but that was made from what it says."""
@@ -64,7 +65,7 @@ class Reading:
 
     def skip(self, line: int, name: str, reason: str) -> None:
         """Leave a record out, with the reason."""
-        self.skipped.append(Skipped(line, name, reason))
+        self.skipped.append(Skipped(line, shorten(name, 80), reason))
 
     def leave(self, *names: str) -> None:
         """Say that something in the file is not carried over."""

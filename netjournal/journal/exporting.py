@@ -8,6 +8,7 @@ from netjournal.advice import Suggestion
 from netjournal.clock import local_date
 from netjournal.exchange import archive, calendar, friends, jrnl, markdown
 from netjournal.exchange.calendar import CalendarItem
+from netjournal.exchange.documents import can_be
 from netjournal.exchange.tabular import writer as tables
 from netjournal.exchange.vcard import writer as cards
 from netjournal.journal.journal import Journal
@@ -136,7 +137,7 @@ def _events(journal: Journal) -> Iterator[CalendarItem]:
     for one in journal.view.events.all():
         if one.starts is not None and not one.source_key:
             ends = one.ends
-            if ends is not None and type(ends) is type(one.starts) and ends >= one.starts:
+            if ends is not None and can_be(ends) and type(ends) is type(one.starts) and ends >= one.starts:
                 last = ends if hasattr(ends, "hour") else ends + timedelta(days=1)
             else:
                 last = None

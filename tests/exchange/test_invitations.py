@@ -54,6 +54,9 @@ TIMES = [
     (["DTSTART;TZID=Eastern Standard Time:20261203T120000"], (2026, 12, 3, 18), None),
     (["DTSTART;TZID=Nowhere:20261203T120000"], (2026, 12, 3, 12), None),
     (["DTSTART:20261203T170000Z", "DTEND:20261203T160000Z"], (2026, 12, 3, 18), None),
+    (["DTSTART:20261203T170000Z", "DURATION:P9999999D"], (2026, 12, 3, 18), None),
+    (["DTSTART:20261203T170000Z", "DTSTART:20271203T170000Z"], (2026, 12, 3, 18), None),
+    (["DTSTART;VALUE=DATE:99991231"], None, None),
     (["DTSTART:rubbish"], None, None),
     ([], None, None),
 ]
@@ -109,5 +112,5 @@ def test_a_changed_occurrence_has_a_key_of_its_own(read):
             event("UID:1", "SUMMARY:Weekly", "DTSTART:20261211T170000Z", "RECURRENCE-ID:20261210T170000Z"),
         )
     )
-    assert [one.key for one in found.reading.incoming] == ["1", "1 20261210T170000Z"]
+    assert [one.key for one in found.reading.incoming] == ["1", "1 2026-12-10T17:00:00+00:00"]
     assert found.not_carried == ["rrule"]

@@ -86,6 +86,7 @@ def assert_same(one, again, fields):
     {"name": "Ada", "tags": ("a;b",), "nicknames": ("x ::: y",), "extra": {"Title": "x", "extra: y": "z"}},
     False,
 )
+@example({"name": "Ada", "extra": {"=A": "0", "'=B": "1"}}, False)
 @example({"name": "'=Ada", "role": "''=x", "organisation": "'x"}, True)
 def test_a_table_is_read_as_it_was_written(fields, raw):
     one, view = written(fields)

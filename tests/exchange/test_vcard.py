@@ -126,6 +126,11 @@ def test_a_file_that_was_cut_off(read):
     assert found.skipped == [(5, "Grace", "the card is not finished")]
 
 
+def test_a_name_over_two_lines_is_told_on_one(read):
+    found = read(card("FN:Ada") + "BEGIN:VCARD\r\nN:L;A;;;\n\tBEGIN:VCARD\r\n")
+    assert found.skipped == [(5, "L A BEGIN:VCARD", "the card is not finished")]
+
+
 def test_what_stands_outside_any_card_is_named(read):
     found = read(card("FN:Ada") + "FN:Lost\r\nEND:VCARD\r\n\x1a\r\n" + card("FN:Grace"))
     assert found.names == ["Ada", "Grace"]

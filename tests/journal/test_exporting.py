@@ -144,6 +144,7 @@ def dates(diary, ada, now, promise):
             diary.make(Event, id="talk", name="Talk", starts=now, ends=now + timedelta(hours=2)),
             diary.make(Event, id="theirs", name="From a calendar", starts=now, source_key="ics:1"),
             diary.make(Event, id="undated", name="Undated"),
+            diary.make(Event, id="last", name="At the end of time", starts=date.max),
         ],
     )
     return diary
@@ -160,7 +161,7 @@ def test_the_calendar(dates, ada, promise):
     assert told["block"][1].isoformat() == "2026-11-22T11:00:00+00:00"
     assert told["fair"] == ("Fair", date(2026, 12, 5), date(2026, 12, 7))
     assert told["talk"][2] - told["talk"][1] == timedelta(hours=2)
-    assert not {"theirs", "undated"} & told.keys()
+    assert not {"theirs", "undated", "last"} & told.keys()
 
 
 def test_every_item_has_an_alarm(dates):

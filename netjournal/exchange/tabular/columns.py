@@ -129,7 +129,7 @@ def _read_row(row: Row, mapping: Mapping[str, str], reading: Reading) -> None:
         value = unguarded(cell)
         field = mapping.get(title)
         if field is None:
-            person.keep(title.removeprefix(EXTRA), value)
+            person.keep(unguarded(title).removeprefix(EXTRA), value)
         else:
             values.setdefault(field, []).append(value)
     first, last = (" ".join(values.pop(name, ())) for name in ("first_name", "last_name"))
