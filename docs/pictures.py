@@ -1,7 +1,7 @@
 """Take the pictures of README.md from the demo journal: `python docs/pictures.py`.
 
 The clock stands still, so that the same program always gives the same pictures.
-"""  # noqa: INP001  a script beside the pictures that it takes
+"""
 
 import asyncio
 import re
