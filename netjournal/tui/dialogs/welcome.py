@@ -47,9 +47,7 @@ class BarrierDialog(Dialog[list[Barrier]]):
         """Lay out the choices."""
         intro = "Space marks what is true for you; nobody else will ever see it."
         yield Static(words((intro, "$foreground-muted")), classes="card-text")
-        yield Checklist[Barrier](
-            *(Selection(words(_TOLD[one]), one) for one in _BARRIERS), classes="choices"
-        )
+        yield Checklist[Barrier](*(Selection(words(_TOLD[one]), one) for one in _BARRIERS), classes="choices")
 
     def on_mount(self) -> None:
         """Begin in the choices."""
