@@ -31,6 +31,12 @@ _MEETING = _words(
     "met", "meet(?:ing)?", "talked", "talk(?:ing)? (?:with|to)", "spoke", "speak(?:ing)? (?:with|to)",
     "chat(?:s|ted)?", "saw", "caught up", "catch(?:ing)?[- ]up", "sat (?:down )?with",
 )  # fmt: skip
+_NAMING = re.compile(
+    r"\b(?:(?:an?|the|this|that|another|some|my|his|her|our|their)\s+(?:[\w'’-]+\s+){1,3}?|some(?:one|body)\s+)"
+    r"(?<!\bi\s)(?<!\bwe\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\band\s)called\b",
+    re.IGNORECASE,
+)
+"""Saying a name, which is no call: "a man called Pete"."""
 _NOTE = re.compile(r"\W*(?:note|about)(?!\w)", re.IGNORECASE)
 _VERBS = "wrote|called|emailed|e-mailed|mailed|messaged|texted|phoned|rang|replied|answered|reached out"
 _THEIRS = re.compile(
@@ -65,6 +71,7 @@ def kind_of(head: str) -> Kind:
     """Return the kind of entry that a line's words tell, people in it written as "@@@"."""
     if says_note(head):
         return Kind(None)
+    head = _NAMING.sub("", head)
     channel = next((channel for channel, words in _CHANNELS if words.search(head)), None)
     if channel is None and _MEETING.search(head):
         channel = "in person"

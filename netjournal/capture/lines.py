@@ -23,6 +23,11 @@ _KEYWORD = re.compile(
     rf"|[ \t]*(?P<word>{_ANY})[ \t]*[:：]",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(rf"[.;,!?–—-]\s+(?P<word>{_ANY})[ \t]*(?:\(\w+\)[ \t]*)?[:：](?=\s|$)", re.IGNORECASE)
+_WITHOUT_COLON = re.compile(
+    r"[ \t]*(?P<word>(?:they[ \t]+)?promised|takeaway|went[ \t]+well|next[ \t]+time)[ \t]+(?=\w)",
+    re.IGNORECASE,
+)
 
 NameOf = Callable[[Mark], str]
 """Tells the word that stands for a mark in readable text."""
@@ -91,6 +96,16 @@ def blocks_of(text: str, directory: Directory) -> Iterator[Block]:
             yield _block(held, found)
         found, held = _KEYWORD.match(line_text), [line]
     yield _block(held, found)
+
+
+def keyword_within(text: str, start: int) -> re.Match[str] | None:
+    """Return a keyword (`word`) with its colon in the middle of a line, where it does not count."""
+    return _WITHIN.search(text, start)
+
+
+def keyword_without_colon(text: str) -> re.Match[str] | None:
+    """Return the keyword (`word`) that begins a line without its colon, where prose seldom begins so."""
+    return _WITHOUT_COLON.match(text)
 
 
 def readable(line: Line, name_of: NameOf, start: int = 0, end: int | None = None) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from netjournal.capture.kinds import rest_after
-from netjournal.capture.lines import Block, Line, NameOf, readable
+from netjournal.capture.lines import Block, Line, NameOf, keyword_within, readable
 from netjournal.capture.marks import SIGILS
 from netjournal.capture.phrases import Phrase, leading
 
 _COLON = re.compile(r":(?=\s|$)|(?<!\s):(?=[^\W\d_]|[@^#\"“'‘])|：")
+_DASH = re.compile(r"(?<=\s)[-–—](?=\s)")
+"""What stands for the colon in a line that has none, after the people: "coffee with @Ada - her talk"."""
 _TALKED_ABOUT = re.compile(
     r"(?:we\s+)?(?:(?:talked|spoke|chatted)\s+)?about\s+(?=\S)|(?:we\s+)?discussed\s+(?=\S)", re.IGNORECASE
 )
@@ -25,7 +27,10 @@ class Opening:
     start: int
     end: int
     colon: int | None
-    """Where the first colon stands that is no part of a name, a time or a link."""
+    """Where the first colon stands that is no part of a name, a time, a link or a misplaced keyword.
+
+    In a line without one, where the first dash between spaces stands after the people.
+    """
     noted: bool = False
     """Whether it is a `note:` line."""
     phrase: Phrase | None = None
@@ -85,8 +90,18 @@ def _masked(line: Line) -> str:
 
 def _opening(line: Line, start: int, *, noted: bool = False) -> Opening:
     end = line.end_of_words(start)
-    found = _COLON.search(_masked(line), start, end)
-    return Opening(line, start, end, found.start() if found else None, noted)
+    return Opening(line, start, end, _divide(line, start, end), noted)
+
+
+def _divide(line: Line, start: int, end: int) -> int | None:
+    """Return where the line divides into what happened and what it was about."""
+    masked = _masked(line)
+    misplaced = keyword_within(line.text, start)
+    end = misplaced.start() if misplaced else end
+    found = _COLON.search(masked, start, end)
+    if found is None and (people := line.people(start)):
+        found = _DASH.search(masked, people[0].end, end)
+    return found.start() if found else None
 
 
 def _blank(block: Block) -> bool:

@@ -10,8 +10,9 @@ Decisions beside the rules of each part:
   line belongs to.
 - The summary is the first line with its signs, quotes and escapes taken off. Tags that end it are left out of
   it, a tag in its middle stays as a word.
-- What it was about is the text after the first colon of that line; without one, what is left of it after
-  the people, the kind and the small words between them.
+- What it was about is the text after the first colon of that line, or where it has none after a dash between
+  spaces that follows somebody; without either, what is left of it after the people, the kind and the small
+  words between them.
 - A message awaits an answer when its prose asks a question, or, if it is mine, when it has an `asked:` line.
 - Of several events the first is the entry's. Of events with the same name it is the newest.
 """
@@ -25,7 +26,7 @@ from netjournal.capture.cast import Cast
 from netjournal.capture.days import at_local
 from netjournal.capture.directory import Directory
 from netjournal.capture.keywords import Said, Taken
-from netjournal.capture.lines import Block, blocks_of
+from netjournal.capture.lines import Block, blocks_of, keyword_within, keyword_without_colon
 from netjournal.capture.marks import Mark
 from netjournal.capture.opening import Opening, open_with, opening_of
 from netjournal.capture.phrases import Phrase, closing
@@ -198,6 +199,21 @@ class _Reading:
             date = closing(text, self._now, forward=False)
             if date:
                 yield f"“{text[date.start : date.end]}” is not its date; a date comes first in the line"
+        if told and not self._people:
+            yield "nobody is named; an @ before a name says who it was, as in @Pete"
+        for block in self._blocks:
+            yield from _near_misses(block, opens=block is self._blocks[0])
+
+
+def _near_misses(block: Block, *, opens: bool) -> Iterator[str]:
+    """Yield what is nearly a keyword line, with what would make it one."""
+    for line in block.lines:
+        within = keyword_within(line.text, 0)
+        if within:
+            yield f"“{within['word']}:” counts at the start of a line of its own"
+        bare = None if opens or block.keyword else keyword_without_colon(line.text)
+        if bare:
+            yield f"“{bare['word']}” counts with a colon after it, as in “{bare['word'].casefold()}: …”"
 
 
 def _is_prose(block: Block) -> bool:

@@ -112,6 +112,12 @@ def test_a_refused_date_says_where_and_what_to_write(read, text, problem):
         ("@Ada Lovelace called", "call", "them"),
         ("@Ada and @Bob emailed about the grant", "email", "them"),
         ("heard from @Ada", "message", "them"),
+        # Saying a name is no call.
+        ("talked to a guy called Pete at the bar", "in person", "me"),
+        ("met someone called @Pete", "in person", "me"),
+        ("a woman called @Pia knows SQL", None, "me"),
+        ("the day I called @Ada", "call", "me"),
+        ("my boss @Ada called", "call", "them"),
         # The first line that names somebody tells the kind, where the first line names nobody.
         ("evening at ^PyCon\nmet @Ada", "in person", "me"),
         ("energy: 1\n@Ada called", "call", "them"),
@@ -183,6 +189,15 @@ def test_a_message_with_a_question_awaits_an_answer(read, text, awaits):
         ("talked with @Bobby (nick of Bob) about his dog", "(nick of Bob) about his dog"),
         ('call with @Ada "the engine"', '"the engine"'),
         ("coffee w/ @Ada about keyboards", "keyboards"),
+        # A dash after the people stands for the colon that is not there.
+        ("19h30 drinks with @Ada - kung fu & compilers", "kung fu & compilers"),
+        ("coffee with @Ada – her talk", "her talk"),
+        ("coffee with @Ada - her team: tired", "tired"),
+        ("a low-key coffee with @Ada", "a low-key coffee with Ada"),
+        ("Re - coffee with @Ada", ""),
+        # A keyword out of its place does not say what it was about.
+        ("call with @Ada re funding; asked: money (large)", "funding; asked: money (large)"),
+        ("coffee with @Ada: her talk. gave: my card", "her talk. gave: my card"),
     ],
 )
 def test_what_it_was_about(read, text, topic):
@@ -229,3 +244,38 @@ def test_nothing_written_is_told(read, text):
 
     assert capture.problems
     assert "nothing to record" in capture.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        (
+            "talked to a guy from accounting",
+            "nobody is named; an @ before a name says who it was, as in @Pete",
+        ),
+        ("met @Ada. gave: my card", "“gave:” counts at the start of a line of its own"),
+        ("met @Ada; asked (large): a job", "“asked:” counts at the start of a line of its own"),
+        ("met @Ada\npromised my notes", "“promised” counts with a colon after it, as in “promised: …”"),
+        (
+            "met @Ada\nThey promised slides",
+            "“They promised” counts with a colon after it, as in “they promised: …”",
+        ),
+    ],
+)
+def test_what_is_nearly_said_is_remarked_upon(read, text, remark):
+    assert read(text).remarks == (remark,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an idea",
+        "coffee at ^PyCon\ngave @Ada a hand",
+        "evening at ^PyCon\ngave: my card to @Ada",
+        "promised @Ada my notes over lunch",
+        "met @Ada\ngave a talk, asked about money\npromised: notes",
+        "met @Ada: she asked: why",
+    ],
+)
+def test_what_is_well_said_is_not(read, text):
+    assert not read(text).remarks
