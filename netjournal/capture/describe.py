@@ -172,7 +172,7 @@ def _rest(capture: Capture) -> Iterator[Detail]:
     if capture.notes:
         yield Detail("Notes", capture.notes)
     for remark in capture.remarks:
-        yield Detail("Mind", remark)
+        yield Detail("Hint", remark)
 
 
 def _marked(text: str, people: People, capture: Capture, *, private: bool) -> str:

@@ -57,7 +57,7 @@ def test_an_evening(journal, read):
         "Goal: Learn Rust",
         "Tags: #compilers",
         "Notes: goal: Learn Go\nShe laughed.",
-        "Mind: no goal is called Learn Go; it is kept in the notes",
+        "Hint: no goal is called Learn Go; it is kept in the notes",
     ]
 
 
