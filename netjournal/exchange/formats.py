@@ -9,16 +9,15 @@ from netjournal.exchange.jrnl import JRNL
 from netjournal.exchange.monica.reader import MONICA
 from netjournal.exchange.reading import Format, Reading
 from netjournal.exchange.source import Source
-from netjournal.exchange.tabular.columns import COLUMNS
+from netjournal.exchange.tabular.columns import COLUMNS, begins_as_table
 from netjournal.exchange.tabular.google import GOOGLE
 from netjournal.exchange.tabular.linkedin import LINKEDIN
 from netjournal.exchange.tabular.outlook import OUTLOOK
 from netjournal.exchange.vcard.reader import VCARD
 from netjournal.text import listed
 
-FORMATS: tuple[Format, ...] = (
-    ARCHIVE, VCARD, ICS, MONICA, DAYONE, JRNL, FRIENDS, LINKEDIN, GOOGLE, OUTLOOK, COLUMNS,
-)  # fmt: skip
+_TABLES = (LINKEDIN, GOOGLE, OUTLOOK, COLUMNS)
+FORMATS: tuple[Format, ...] = (ARCHIVE, VCARD, ICS, MONICA, DAYONE, JRNL, FRIENDS, *_TABLES)
 
 NAMES = tuple(one.name for one in FORMATS)
 """What `--format` takes."""
@@ -45,7 +44,8 @@ def _format(source: Source, name: str) -> Format:
         return next(one for one in FORMATS if one.name == name)
     if source.columns:
         return COLUMNS
-    found = next((one for one in FORMATS if one.recognises(source)), None)
+    formats = _TABLES if begins_as_table(source) else FORMATS
+    found = next((one for one in formats if one.recognises(source)), None)
     if found is None:
         raise InvalidInputError(
             f"{source.name}: not recognised as any of {listed(NAMES)}; name it with --format, or for a table "

@@ -6,7 +6,7 @@ from typing import Any
 from netjournal.exchange.days import Day
 from netjournal.exchange.reading import MADE, Incoming, Reading
 from netjournal.models import Contact, Milestone
-from netjournal.text import fold, one_line
+from netjournal.text import clean, fold, one_line
 
 LISTS = ("nicknames", "emails", "phones", "links", "tags", "skills", "interests", "offers", "needs")
 """The fields of a contact that hold several values."""
@@ -28,7 +28,7 @@ class Person:
 
     def put(self, name: str, value: str) -> None:
         """Fill in a field that holds one value; a second value goes to the extra fields."""
-        value = value.strip()
+        value = clean(value).strip()
         if not value or self.fields.get(name) == value:
             return
         if name in self.fields:
@@ -46,7 +46,7 @@ class Person:
 
     def keep(self, label: str, value: str) -> None:
         """Keep what no field holds under its own name."""
-        label, value = one_line(label), value.strip()
+        label, value = one_line(label), clean(value).strip()
         if not label or not value:
             return
         present = self.extra.get(label)

@@ -6,7 +6,7 @@ from typing import Any
 
 from netjournal.exchange.source import Source
 from netjournal.models import Record
-from netjournal.text import shorten
+from netjournal.text import one_line, shorten
 
 MADE = "~"
 """With this begins a key that the file did not give, but that was made from what it says."""
@@ -18,7 +18,7 @@ class Incoming:
 
     model: type[Record]
     key: str
-    """The key by which the file knows it; what belongs to one record is told apart by it."""
+    """The key by which the file knows it, on one line; what belongs to one record is told apart by it."""
     fields: Mapping[str, Any]
     """Only what the file says; a field that is not here is not spoken of."""
     line: int
@@ -27,6 +27,10 @@ class Incoming:
     """How it is told to a person."""
     owner: str = ""
     """The key of the draft that it is a part of, as a birthday is; it is not counted by itself."""
+
+    def __post_init__(self) -> None:
+        for name in ("key", "owner"):  # as they will be remembered, so that they are found again
+            object.__setattr__(self, name, one_line(getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Files inside a zip, read within bounds; nothing is ever unpacked to the disk."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -10,6 +12,18 @@ from netjournal.errors import InvalidInputError
 from netjournal.exchange.source import Source
 
 _MEGABYTE = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
+    NotImplementedError,
+)
+"""What reading a damaged zip can raise: offsets before its beginning and names in no encoding among it."""
 
 
 def is_zip(source: Source) -> bool:
@@ -42,15 +56,7 @@ def read_member(source: Source, name: str) -> bytes:
                 raise InvalidInputError(message)
             with archive.open(name) as member:
                 data = b"".join(_pieces(member, limit + 1))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        RuntimeError,
-        NotImplementedError,
-        KeyError,
-    ) as error:
+    except (*_DAMAGED, RuntimeError, KeyError) as error:
         raise InvalidInputError(f"{source.name}: {base_name(name)} in it cannot be read: {error}") from error
     if len(data) > limit:
         raise InvalidInputError(message)
@@ -68,7 +74,7 @@ def _infos(source: Source) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(source.stream) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise InvalidInputError(f"{source.name}: the zip cannot be read: {error}") from error
     if len(infos) > source.limits.files:
         raise InvalidInputError(f"{source.name}: more than {source.limits.files} files in it")

@@ -12,6 +12,7 @@ from netjournal.journal.identity import marks_of, people_of
 from netjournal.journal.journal import Journal
 from netjournal.journal.reconciling import merged, remembered
 from netjournal.models import Contact, Event, Goal, Interaction, Link, Milestone, Note, Origin, Record
+from netjournal.text import one_line
 
 Key = tuple[str, str]
 _CONNECTED = f"extra.{CONNECTED}"
@@ -253,4 +254,4 @@ def _pointed(value: Any, ids: Mapping[str, str]) -> Any:
             if value.contact_id in ids
             else None
         )
-    return ids.get(value)
+    return ids.get(one_line(str(value)))

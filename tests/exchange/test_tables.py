@@ -297,3 +297,16 @@ def test_bounds(read):
         read("Name,Company\n" + "Ada,x\n" * 20, file=10)
     with pytest.raises(InvalidInputError, match="larger than 0 MB"):
         read("Name,Company\n" + "Ada,x\n" * 20, text=10)
+
+
+def test_a_zip_with_an_offset_before_its_beginning(read):
+    data = bytearray(zipped(**{"Connections.csv": HEADER + ADA}))
+    place = data.rfind(b"PK\x01\x02")
+    del data[4:60]
+    with pytest.raises(InvalidInputError, match="cannot be read"):
+        read(bytes(data), form="linkedin")
+    named = bytearray(zipped(**{"Connections.csv": HEADER + ADA}))
+    named[place + 9] |= 0x08  # the name is said to be in UTF-8
+    named[place + 46] = 0xF4
+    with pytest.raises(InvalidInputError):
+        read(bytes(named))

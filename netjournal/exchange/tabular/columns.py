@@ -80,6 +80,11 @@ def _is_header(names: Sequence[str]) -> bool:
     return len(names) > 1 and bool(found & {"name", "first_name"}) and len(found) > 1
 
 
+def begins_as_table(source: Source) -> bool:
+    """Return whether the first line names columns; no text in the rows makes such a file anything else."""
+    return find_header(source.head_text().lstrip(), _is_header, among=1) is not None
+
+
 def _asked(source: Source) -> dict[str, str]:
     """Return the asked mapping; raises InvalidInputError for what is no field."""
     asked = {

@@ -56,17 +56,24 @@ def lines_of(text: str) -> Lines:
     return Lines(list(io.StringIO(text, newline=None)))
 
 
-def find_header(text: str, wanted: Header) -> tuple[int, str, list[str]] | None:
-    """Return how many lines come before the rows, the separator and the header; None where there is none."""
+def find_header(text: str, wanted: Header, among: int = _PREAMBLE) -> tuple[int, str, list[str]] | None:
+    """Return how many lines come before the rows, the separator and the header; None where there is none.
+
+    It is looked for among so many rows. A header names more columns than any line before it does, so that
+    what stands in a row is never taken for one.
+    """
     for separator in SEPARATORS:
         lines = lines_of(text)
-        for _ in range(_PREAMBLE):
+        most = 0
+        for _ in range(among):
             row = _next_row(lines, separator)
             if row is None:
                 break
             names = [one_line(cell) for cell in row]
-            if wanted(names):
+            filled = sum(map(bool, names))
+            if filled > most and wanted(names):
                 return lines.place, separator, names
+            most = max(most, filled)
     return None
 
 

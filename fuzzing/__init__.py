@@ -1,0 +1,1 @@
+"""Random files, led by what code they reach, against what every importer promises: `python -m fuzzing`."""
