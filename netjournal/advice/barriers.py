@@ -63,6 +63,17 @@ STEPS: Mapping[Barrier, tuple[str, ...]] = {
 }
 """The steps for each barrier, in the order in which they are suggested, one a week."""
 
+IN_YOUR_WORDS: Mapping[Barrier, str] = {
+    "nervous": "I get nervous",
+    "inconsistent": "I lose track of people",
+    "afraid of rejection": "I fear a no",
+    "no time": "I have no time",
+    "no purpose": "I do not know what for",
+    "introvert": "It drains me",
+    "reluctant to ask": "I do not like to ask",
+}
+"""Each barrier as a person says it of themselves."""
+
 WITH_FORECAST: frozenset[Barrier] = frozenset({"afraid of rejection", "reluctant to ask"})
 """The barriers for which answers are guessed before and compared after."""
 

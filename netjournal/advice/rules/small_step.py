@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from netjournal.advice.barriers import STEPS, WITH_FORECAST, forecasts
+from netjournal.advice.barriers import IN_YOUR_WORDS, STEPS, WITH_FORECAST, forecasts
 from netjournal.advice.dates import day_words
 from netjournal.advice.decisions import of_rule
 from netjournal.advice.moment import Moment
@@ -76,7 +76,7 @@ def _done(barrier: Barrier, moment: Moment) -> list[datetime]:
 
 
 def _why(barrier: Barrier, done_at: list[datetime], moment: Moment) -> Iterator[str]:
-    yield f"You named this as holding you back: {barrier}."
+    yield f"You said what holds you back: {IN_YOUR_WORDS[barrier]}."
     if done_at:
         last = day_words(moment.local(done_at[-1]), moment.today)
         yield f"You have done {len(done_at)} of {len(STEPS[barrier])} small steps, the last on {last}."

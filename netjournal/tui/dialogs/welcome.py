@@ -1,12 +1,12 @@
 """The first run: three short questions, each of which can be skipped."""
 
-from collections.abc import Mapping
 from typing import get_args
 
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 from textual.widgets.selection_list import Selection
 
+from netjournal.advice.barriers import IN_YOUR_WORDS
 from netjournal.errors import NetjournalError
 from netjournal.models import ME_ID, Contact, Me
 from netjournal.models.people import Barrier
@@ -20,15 +20,6 @@ from netjournal.tui.widgets.checklist import Checklist
 
 _SKIP = Command("welcome.skip", "escape", "cancel", "Skip", "Leave this question open.", shown=True)
 _BARRIERS: tuple[Barrier, ...] = get_args(Barrier)
-_TOLD: Mapping[Barrier, str] = {
-    "nervous": "I get nervous",
-    "inconsistent": "I lose track of people",
-    "afraid of rejection": "I fear a no",
-    "no time": "I have no time",
-    "no purpose": "I do not know what for",
-    "introvert": "It drains me",
-    "reluctant to ask": "I do not like to ask",
-}
 
 
 class BarrierDialog(Dialog[list[Barrier]]):
@@ -47,7 +38,9 @@ class BarrierDialog(Dialog[list[Barrier]]):
         """Lay out the choices."""
         intro = "Space marks what is true for you; nobody else will ever see it."
         yield Static(words((intro, "$foreground-muted")), classes="card-text")
-        yield Checklist[Barrier](*(Selection(words(_TOLD[one]), one) for one in _BARRIERS), classes="choices")
+        yield Checklist[Barrier](
+            *(Selection(words(IN_YOUR_WORDS[one]), one) for one in _BARRIERS), classes="choices"
+        )
 
     def on_mount(self) -> None:
         """Begin in the choices."""

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from advising import only, suggested
 
-from netjournal.advice.barriers import STEPS
+from netjournal.advice.barriers import IN_YOUR_WORDS, STEPS
 from netjournal.models.people import Barrier
 
 RULE = "small-step"
@@ -16,7 +16,7 @@ def test_each_barrier_has_its_first_step(journal, barrier):
     journal.me(barriers=(barrier,))
     step = only(journal, RULE)
     assert step.title == STEPS[barrier][0]
-    assert step.why == (f"You named this as holding you back: {barrier}.",)
+    assert step.why == (f"You said what holds you back: {IN_YOUR_WORDS[barrier]}.",)
 
 
 def test_without_a_barrier_there_is_no_step(journal):
