@@ -13,6 +13,7 @@ from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, ago, lines, words
 from netjournal.tui.messages import ShowPerson
 from netjournal.tui.people import ORDERS, SHOWN, PeopleFilter, find_people, last_contact
+from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PERSON_KEYS, PersonPlace
 from netjournal.tui.widgets.longlist import LongList, Row
 from netjournal.tui.widgets.personcard import PersonCard, place_of
@@ -33,7 +34,7 @@ EMPTY = lines(
 NOBODY = words(("Nobody fits. ", STRONG), ("escape clears the words, v goes to another group.", QUIET))
 
 
-class ContactsScreen(PersonPlace):
+class ContactsScreen(FindPlace, PersonPlace):
     """Everyone you know."""
 
     PLACE = "contacts"
@@ -87,11 +88,6 @@ class ContactsScreen(PersonPlace):
                 yield LongList(self._draw, id="list")
                 yield Static(id="teach")
             yield PersonCard(id="glance")
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        super().on_mount()
-        self.query_one(LongList).focus()
 
     def show(self) -> None:
         """Find the people anew, in a thread."""
@@ -157,25 +153,9 @@ class ContactsScreen(PersonPlace):
         self._wanted = replace(self._wanted, **changes)
         self._find(self._wanted)
 
-    def action_find(self) -> None:
-        """Go to the words to find people by."""
-        self.query_one("#find", Input).focus()
-
     @on(Input.Changed, "#find")
     def _typed(self, event: Input.Changed) -> None:
         self._want(query=event.value)
-
-    @on(Input.Submitted, "#find")
-    def _to_list(self) -> None:
-        self.query_one(LongList).focus()
-
-    def action_leave(self) -> None:
-        """Leave the words, then clear them."""
-        field = self.query_one("#find", Input)
-        if field.has_focus:
-            self.query_one(LongList).focus()
-        else:
-            field.value = ""
 
     def action_next_group(self) -> None:
         """Show the next group of people."""

@@ -17,6 +17,7 @@ from netjournal.models import Entry, Record
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, lines, words
 from netjournal.tui.dialogs.choose import Choice, Choose
+from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.journal.days import by_day, draw
 from netjournal.tui.screens.journal.narrowing import SPANS, options
 from netjournal.tui.screens.records import RECORD_KEYS, RecordPlace
@@ -34,7 +35,7 @@ EMPTY = lines(
 NOTHING = words(("Nothing fits. ", STRONG), ("escape takes the filters away.", QUIET))
 
 
-class JournalScreen(RecordPlace):
+class JournalScreen(FindPlace, RecordPlace):
     """Every interaction and note."""
 
     PLACE = "journal"
@@ -80,11 +81,6 @@ class JournalScreen(RecordPlace):
             yield Static(id="told")
         yield LongList(self._draw, id="list")
         yield Static(id="teach")
-
-    def on_mount(self) -> None:
-        """Begin in the log."""
-        super().on_mount()
-        self.query_one(LongList).focus()
 
     def show(self) -> None:
         """Read the log anew, as far as it was read before."""
@@ -161,27 +157,15 @@ class JournalScreen(RecordPlace):
         self._wanted = wanted
         self._read(wanted, PAGE)
 
-    def action_find(self) -> None:
-        """Go to the search."""
-        self.query_one("#find", Input).focus()
-
     @on(Input.Changed, "#find")
     def _typed(self, event: Input.Changed) -> None:
         self._want(replace(self._wanted, query=event.value))
 
-    @on(Input.Submitted, "#find")
-    def _to_list(self) -> None:
-        self.query_one(LongList).focus()
-
-    def action_leave(self) -> None:
-        """Leave the search, then take every filter away."""
-        field = self.query_one("#find", Input)
-        if field.has_focus:
-            self.query_one(LongList).focus()
-        else:
-            with self.prevent(Input.Changed):
-                field.value = ""
-            self._want(LogFilter())
+    def widen(self) -> None:
+        """Take the words and every filter away."""
+        with self.prevent(Input.Changed):
+            self.words_to_find.value = ""
+        self._want(LogFilter())
 
     @work
     async def action_narrow(self) -> None:

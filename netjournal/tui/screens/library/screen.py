@@ -15,6 +15,7 @@ from netjournal.advice.principles import Principle
 from netjournal.advice.prompts import Prompt
 from netjournal.tui.commands import bindings
 from netjournal.tui.content import QUIET, words
+from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.library.deeds import LIBRARY_KEYS, LibraryDeeds
 from netjournal.tui.screens.library.pages import page_of
 from netjournal.tui.screens.library.shelves import SHELVES, Thing, draw, rows, shelf_of
@@ -24,7 +25,7 @@ from netjournal.tui.widgets.sections import Sections
 NOTHING = words(("Nothing here holds these words. ", "bold"), ("escape takes them away.", QUIET))
 
 
-class LibraryScreen(LibraryDeeds):
+class LibraryScreen(FindPlace, LibraryDeeds):
     """Four shelves, and the page of the thing that is highlighted."""
 
     PLACE = "library"
@@ -60,11 +61,6 @@ class LibraryScreen(LibraryDeeds):
             with VerticalScroll(id="page", can_focus=False):
                 yield Static()
 
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        super().on_mount()
-        self.query_one(LongList).focus()
-
     def show(self) -> None:
         """Show the shelf; work out what its rules suggest now, in a thread."""
         self._fill()
@@ -82,7 +78,7 @@ class LibraryScreen(LibraryDeeds):
         self._show_page()
 
     def _fill(self) -> None:
-        shelf, query = self.query_one(Sections).shown, self.query_one("#find", Input).value
+        shelf, query = self.query_one(Sections).shown, self.words_to_find.value
         found = rows(self.desk.view, shelf, query)
         listing = self.query_one(LongList)
         listing.fill(found)
@@ -142,29 +138,13 @@ class LibraryScreen(LibraryDeeds):
     def go_to(self, thing: Thing) -> None:
         """Show a thing on its shelf."""
         with self.prevent(Input.Changed):
-            self.query_one("#find", Input).value = ""
+            self.words_to_find.value = ""
         self.go_to_shelf(shelf_of(thing), thing.id)
 
     def action_shelf(self, step: int) -> None:
         """Show the next shelf, or the one before."""
         self.go_to_shelf(self.query_one(Sections).after(step))
 
-    def action_find(self) -> None:
-        """Go to the words to find things by."""
-        self.query_one("#find", Input).focus()
-
     @on(Input.Changed, "#find")
     def _typed(self) -> None:
         self._fill()
-
-    @on(Input.Submitted, "#find")
-    def _to_list(self) -> None:
-        self.query_one(LongList).focus()
-
-    def action_leave(self) -> None:
-        """Leave the words, then clear them."""
-        field = self.query_one("#find", Input)
-        if field.has_focus:
-            self.query_one(LongList).focus()
-        else:
-            field.value = ""
