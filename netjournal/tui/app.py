@@ -21,7 +21,7 @@ from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
 from netjournal.tui.messages import Capture, Changed, Go, ShowEvent, ShowPerson
-from netjournal.tui.palette import Actions, Palette, People
+from netjournal.tui.palette import Actions, Palette, People, owner_of
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
 from netjournal.tui.themes import DARK, OWN
@@ -162,12 +162,38 @@ class NetjournalApp(App[int]):
         else:
             self.push_screen(Hidden())
 
-    def action_help(self) -> None:
-        """Show what can be done here."""
+    @work
+    async def action_help(self) -> None:
+        """Show what can be done here, and do what is clicked."""
         from netjournal.tui.dialogs.help import Help
 
-        if isinstance(self.screen, Place):
-            self.push_screen(Help(self.screen.ABOUT, self.screen.KEYS))
+        screen = self.screen
+        if isinstance(screen, Place):
+            action = await self.push_screen_wait(Help(screen.ABOUT, screen.KEYS))
+            if action:
+                await self.run_action(action, owner_of(action, screen))
+
+    def action_tour(self) -> None:
+        """Show in a few cards what there is."""
+        from netjournal.tui.dialogs.tour import Tour
+
+        self.push_screen(Tour())
+
+    def action_everything(self) -> None:
+        """Show every record by its kind."""
+        from netjournal.tui.screens.everything import EverythingScreen
+
+        if not isinstance(self.screen, EverythingScreen):
+            self.push_screen(EverythingScreen(self.desk))
+
+    @work
+    async def action_me(self) -> None:
+        """Edit what is written about yourself."""
+        from netjournal.tui.dialogs.edit import EditForm
+
+        if await self.push_screen_wait(EditForm(self.desk, self.desk.view.me, "About you")):
+            self.notify("Saved. u takes it back.", markup=False)
+            self._follow()
 
     @work
     async def action_touch(self) -> None:
@@ -203,6 +229,8 @@ class NetjournalApp(App[int]):
         found = await self.push_screen_wait(SearchDialog(self.desk))
         if found in self.desk.view.contacts:
             self.post_message(ShowPerson(found or ""))
+        elif found in self.desk.view.events:
+            self.post_message(ShowEvent(found or ""))
         elif found and isinstance(screen, RecordPlace):
             await screen.open_record(find_record(self.desk.view, found))
 

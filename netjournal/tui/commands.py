@@ -85,6 +85,15 @@ EVERYWHERE = (
         "Search people and everything you wrote.",
         display="/",
     ),
+    Command(
+        "everywhere.everything",
+        "asterisk",
+        "everything",
+        "Everything",
+        "Every record by its kind: look, find, change, delete.",
+        display="*",
+    ),
+    Command("everywhere.me", "", "me", "About you", "Your work, what you offer, what holds you back."),
     Command("everywhere.undo", "u", "undo", "Undo", "Take back the last change."),
     Command("everywhere.redo", "ctrl+r", "redo", "Redo", "Make again what was taken back.", display="^r"),
     Command(
@@ -99,6 +108,7 @@ EVERYWHERE = (
         shown=True,
         display="?",
     ),
+    Command("everywhere.tour", "", "tour", "A short tour", "What there is, in six cards."),
     Command("everywhere.theme", "f3", "change_theme", "Theme", "Choose the colours.", display="F3"),
     Command(
         "everywhere.palette",

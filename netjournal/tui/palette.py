@@ -8,6 +8,8 @@ from rich.text import Text
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
+from textual.screen import Screen
 from textual.widgets import Button, Input
 
 from netjournal.tui.commands import EVERYWHERE, Command
@@ -40,6 +42,11 @@ class Palette(CommandPalette):
         return super().dismiss(result) if self.is_current else AwaitComplete()
 
 
+def owner_of(action: str, screen: Screen[Any]) -> DOMNode:
+    """Return what runs an action: the screen where it knows it, else the app."""
+    return screen if hasattr(screen, f"action_{action.partition('(')[0]}") else screen.app
+
+
 class Actions(Provider):
     """The commands of the place, then those that work everywhere."""
 
@@ -56,10 +63,7 @@ class Actions(Provider):
         return self.screen.check_action(name, ()) is True
 
     def _run(self, command: Command) -> Any:
-        owner = (
-            self.screen if hasattr(self.screen, f"action_{command.action.partition('(')[0]}") else self.app
-        )
-        return partial(self.app.run_action, command.action, owner)
+        return partial(self.app.run_action, command.action, owner_of(command.action, self.screen))
 
     async def discover(self) -> Hits:
         """Yield every command."""

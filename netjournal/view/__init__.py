@@ -2,7 +2,7 @@
 
 from netjournal.view.collection import Collection
 from netjournal.view.standing import Standing, cadence_of, happened, is_contact, is_key
-from netjournal.view.timeline import LogFilter, log
+from netjournal.view.timeline import LogFilter, holding, log
 from netjournal.view.view import View
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "View",
     "cadence_of",
     "happened",
+    "holding",
     "is_contact",
     "is_key",
     "log",

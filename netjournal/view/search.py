@@ -22,7 +22,13 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "mentions": ("text",),
     "events": ("name", "place", "takeaways", "debrief"),
     "goals": ("title", "topics", "outcome"),
-    "reflections": ("prompt", "answer"),
+    "reflections": ("kind", "prompt", "answer"),
+    "milestones": ("kind", "title"),
+    "assessments": ("tone", "matters", "personal", "strategy"),
+    "introductions": ("why", "state", "outcome"),
+    "resources": ("title", "link", "topics"),
+    "blocks": ("purpose", "channel"),
+    "decisions": ("rule", "verdict", "cue", "step", "answer"),
 }  # fmt: skip
 """The fields in which words are looked for, by table."""
 

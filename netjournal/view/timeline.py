@@ -1,6 +1,6 @@
 """The log: interactions and notes in one line of time, filtered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -26,7 +26,7 @@ class LogFilter:
 def log(view: View, wanted: LogFilter | None = None) -> Iterator[Entry]:
     """Yield interactions and notes, newest first."""
     wanted = wanted or LogFilter()
-    matching = _matching(view, wanted.query) if wanted.query.strip() else None
+    matching = holding(view, ("interactions", "notes"), wanted.query) if wanted.query.strip() else None
     subject = wanted.contact_id or wanted.event_id
     tables = (view.interactions, view.notes)
     streams = [table.newest_of(subject, matching) if subject else table.newest(matching) for table in tables]
@@ -37,14 +37,13 @@ def log(view: View, wanted: LogFilter | None = None) -> Iterator[Entry]:
             yield entry
 
 
-def _matching(view: View, query: str) -> set[str]:
-    """Return the ids of the entries that hold every word, in their text or in the names of their people."""
+def holding(view: View, tables: Sequence[str], query: str) -> set[str]:
+    """Return the ids of the records of some tables that hold every word, in text or by a person's name."""
     found: set[str] | None = None
     for word in fold(query).split():
-        hits = view.search.matching("interactions", word) | view.search.matching("notes", word)
+        hits = {record_id for table in tables for record_id in view.search.matching(table, word)}
         for contact_id in view.search.find_names(word):
-            hits.update(entry.id for entry in view.interactions.of(contact_id))
-            hits.update(entry.id for entry in view.notes.of(contact_id))
+            hits.update(record.id for table in tables for record in view.table(table).of(contact_id))
         found = hits if found is None else found & hits
     return found or set()
 

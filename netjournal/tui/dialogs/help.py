@@ -1,15 +1,16 @@
-"""Help that fits the place."""
+"""Help that fits the place: what can be done here, and a click does it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
-from netjournal.tui.commands import EVERYWHERE, Command
+from netjournal.tui.commands import EVERYWHERE, Command, bindings
 from netjournal.tui.content import heading, lines, words
-from netjournal.tui.dialogs.base import Dialog
+from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.places import PLACES
 
 _WALKING = (("j k ↑ ↓", "Walk a list"), ("g G", "First, last"), ("enter", "Open"), ("escape", "Back"))
@@ -22,10 +23,39 @@ _WRITING = (
 )
 
 
-class Help(Dialog[None]):
-    """What this place is for and every key that works here."""
+class Deed(Static):
+    """One thing that can be done: its key, its name and a sentence. A click does it."""
+
+    DEFAULT_CSS = """
+    Deed { height: auto; &:hover { background: $block-hover-background; } }
+    """
+
+    class Chosen(Message):
+        """A deed was clicked."""
+
+        def __init__(self, command: Command) -> None:
+            super().__init__()
+            self.command = command
+
+    def __init__(self, command: Command, width: int) -> None:
+        key = (f"{key_of(command):<{width}}", "bold $text-accent")
+        super().__init__(words(key, f"  {command.label}. {command.tip}"))
+        self._command = command
+
+    def on_click(self) -> None:
+        """Do it."""
+        self.post_message(self.Chosen(self._command))
+
+
+class Help(Dialog[str]):
+    """What this place is for and all that can be done here; the answer is the action that was clicked."""
 
     TITLE_WORDS = "Help"
+    KEYS = (
+        CANCEL,
+        Command("help.tour", "t", "tour", "A short tour", "What there is, in six cards.", shown=True),
+    )
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, about: str, here: Sequence[Command]) -> None:
         super().__init__()
@@ -37,9 +67,9 @@ class Help(Dialog[None]):
         places = tuple(place.command() for place in PLACES)
         with VerticalScroll(classes="help"):
             yield Static(words(self._about))
-            yield Static(_keys("Here", self._here))
-            yield Static(_keys("Everywhere", EVERYWHERE))
-            yield Static(_keys("Places", places))
+            yield from _deeds("Here", self._here)
+            yield from _deeds("Everywhere", EVERYWHERE)
+            yield from _deeds("Places", places)
             yield Static(_table("Lists", _WALKING))
             yield Static(_table("What you can write", _WRITING))
 
@@ -47,10 +77,20 @@ class Help(Dialog[None]):
         """Let the arrows scroll."""
         self.query_one(VerticalScroll).focus()
 
+    def on_deed_chosen(self, message: Deed.Chosen) -> None:
+        """Close, to do what was clicked."""
+        self.dismiss(message.command.action)
 
-def _keys(title: str, commands: Sequence[Command]) -> Content:
-    listed = [command for command in commands if command.listed and command.key]
-    return _table(title, [(key_of(command), f"{command.label}. {command.tip}") for command in listed])
+    def action_tour(self) -> None:
+        """Close, to take the tour."""
+        self.dismiss("tour")
+
+
+def _deeds(title: str, commands: Sequence[Command]) -> Iterator[Static]:
+    listed = [command for command in commands if command.listed]
+    width = max((len(key_of(command)) for command in listed), default=0)
+    yield Static(lines("", heading(title)))
+    yield from (Deed(command, width) for command in listed)
 
 
 def _table(title: str, rows: Sequence[tuple[str, str]]) -> Content:
@@ -60,5 +100,5 @@ def _table(title: str, rows: Sequence[tuple[str, str]]) -> Content:
 
 
 def key_of(command: Command) -> str:
-    """Return the key of a command as it stands on the keyboard."""
+    """Return the key of a command as it stands on the keyboard, "" for one that has none."""
     return command.display or command.key.split(",")[0].replace("ctrl+", "^").replace("f9", "F9")

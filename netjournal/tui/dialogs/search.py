@@ -1,6 +1,6 @@
-"""Finding a person or an entry from anywhere, as you type."""
+"""Finding a person, an entry or any other record from anywhere, as you type."""
 
-from itertools import islice
+from itertools import chain, islice
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from netjournal.journal.lookup import label_of
 from netjournal.models import Contact, Entry, Record
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, day, words
@@ -17,10 +18,16 @@ from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.screens.journal.days import entry_row
 from netjournal.tui.widgets.longlist import LongList, Row
 from netjournal.tui.widgets.personcard import place_of
-from netjournal.view import LogFilter, log
+from netjournal.view import LogFilter, holding, log
 
-_PEOPLE, _ENTRIES = 12, 100
+_PEOPLE, _OTHERS, _ENTRIES = 12, 6, 100
 """How many of each are shown."""
+
+_TABLES = (
+    "events", "goals", "promises", "facts", "mentions", "exchanges", "reflections", "assessments",
+    "introductions", "resources", "blocks", "milestones",
+)  # fmt: skip
+"""What is found beside people and entries."""
 
 
 class SearchDialog(Dialog[str]):
@@ -68,7 +75,9 @@ class SearchDialog(Dialog[str]):
     def _look(self, query: str) -> list[Record]:
         view = self.desk.view
         people = [view.contacts[one] for one in islice(view.search.find("contacts", query), _PEOPLE)]
-        return [*people, *islice(log(view, LogFilter(query=query)), _ENTRIES)]
+        others = (islice(view.table(one).newest(holding(view, (one,), query)), _OTHERS) for one in _TABLES)
+        entries = islice(log(view, LogFilter(query=query)), _ENTRIES)
+        return [*people, *chain.from_iterable(others), *entries]
 
     @on(Found)
     def _show(self, message: Found) -> None:
@@ -84,6 +93,11 @@ class SearchDialog(Dialog[str]):
             return words(
                 (f" {day(row.of.at, now):<12}", QUIET), entry_row(self.desk.view, row.of, now, width - 13)
             )
+        if isinstance(row.of, Record):
+            when = day(row.of.moment(), now)
+            return words(
+                (f" {when:<12}", QUIET), label_of(self.desk.view, row.of), (f"  {kind_of(row.of)}", QUIET)
+            )
         return Content("")
 
     def action_down(self) -> None:
@@ -98,3 +112,8 @@ class SearchDialog(Dialog[str]):
     @on(LongList.Selected)
     def _selected(self, message: LongList.Selected) -> None:
         self.dismiss(message.id)
+
+
+def kind_of(record: Record) -> str:
+    """Return in a word what a record is."""
+    return type(record).__name__.lower()

@@ -79,8 +79,8 @@ class JournalScreen(FindPlace, RecordPlace):
         with Horizontal(id="bar"):
             yield Input(placeholder="/ to search", id="find")
             yield Static(id="told")
-        yield LongList(self._draw, id="list")
         yield Static(id="teach")
+        yield LongList(self._draw, id="list")
 
     def show(self) -> None:
         """Read the log anew, as far as it was read before."""
@@ -101,7 +101,7 @@ class JournalScreen(FindPlace, RecordPlace):
         self._rest, self._last = message.rest, None
         rows, teach = self.query_one(LongList), self.query_one("#teach", Static)
         rows.fill(self._rows(message.entries))
-        rows.display, teach.display = bool(message.entries), not message.entries
+        teach.display = not message.entries
         view = self.desk.view
         teach.update(NOTHING if len(view.interactions) + len(view.notes) else EMPTY)
         self.query_one("#told", Static).update(words((self._told(), QUIET)))

@@ -1,0 +1,5 @@
+"""Every record there is, by its kind."""
+
+from netjournal.tui.screens.everything.screen import EverythingScreen
+
+__all__ = ["EverythingScreen"]

@@ -1,0 +1,59 @@
+"""The kinds of record, and how a new one of each is begun."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from netjournal.models import ME_ID, Record
+from netjournal.view import View, holding
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record."""
+
+    table: str
+    title: str
+    teach: str
+    """What is said where there is none yet."""
+    form: str = ""
+    """The form that makes one, by its name in `adding_form`."""
+    seed: str = ""
+    """Else the text with which a capture of one begins."""
+
+
+KINDS = (
+    Kind("contacts", "People", "N adds someone by name."),
+    Kind("interactions", "Conversations", "What you write down with n stands here.", seed="met @: "),
+    Kind("notes", "Notes", "N writes a note about someone.", seed="note about @: "),
+    Kind("promises", "Promises", "What you promised, or was promised to you.", seed="met @: \npromised: "),
+    Kind("exchanges", "Give and take", "What you gave, asked and received.", seed="met @: \ngave: "),
+    Kind("mentions", "Mentioned", "Goals and challenges that people told you.", seed="met @: \nmentioned: "),
+    Kind("facts", "Facts", "What matters to people, and what to remember.", seed="note about @\nmatters: "),
+    Kind("milestones", "Days", "Birthdays and anniversaries; e on a person's page sets them."),
+    Kind("assessments", "Between you", "How things are between you and someone.", form="assess"),
+    Kind("introductions", "Introductions", "People you bring together.", form="introduce"),
+    Kind("events", "Events", "Occasions where people meet.", form="event"),
+    Kind("goals", "Goals", "What your networking is for.", form="goal"),
+    Kind("resources", "To share", "Articles, talks and tools worth passing on.", form="resource"),
+    Kind("blocks", "Time set aside", "Half an hour for someone.", form="block"),
+    Kind("reflections", "Reflections", "Your answers gather here; 5 asks a question.", form="week"),
+    Kind("decisions", "Your answers", "What you said to next steps: done, later, not now."),
+    Kind("me", "You", "Your work, what you offer, what holds you back."),
+)
+"""Every kind that is looked at here; the switches of rules and questions stand in the Library."""
+
+BY_TABLE = {kind.table: kind for kind in KINDS}
+
+
+def records_of(view: View, kind: Kind, query: str) -> Iterator[Record]:
+    """Yield the records of a kind that hold every word of `query`, newest first."""
+    if kind.table == "me":
+        yield view.me
+        return
+    among = holding(view, (kind.table,), query) if query.strip() else None
+    yield from view.table(kind.table).newest(among)
+
+
+def record_of(view: View, kind: Kind, record_id: str) -> Record | None:
+    """Return a record of a kind; the one about you is there before anything was written in it."""
+    return view.me if record_id == ME_ID else view.table(kind.table).get(record_id)

@@ -1,0 +1,179 @@
+"""Every record by its kind: to look at, find, change and delete, and to begin a new one."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from netjournal.journal.lookup import label_of
+from netjournal.models import Contact, Event, Me, Record
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.content import QUIET, STRONG, day, words
+from netjournal.tui.dialogs.adding import adding_form
+from netjournal.tui.messages import Capture, Changed, ShowEvent, ShowPerson
+from netjournal.tui.screens.everything.kinds import BY_TABLE, KINDS, Kind, record_of, records_of
+from netjournal.tui.screens.person_actions import PersonPlace
+from netjournal.tui.screens.records import RECORD_KEYS
+from netjournal.tui.widgets.longlist import LongList, Row
+
+_PAGE = 200
+"""Records that are read at a time."""
+_DAY = 13
+
+
+class EverythingScreen(PersonPlace):
+    """All that is written down, kind by kind; escape goes back to where you came from."""
+
+    ABOUT = (
+        "Everything that is written down, kind by kind. Tab goes between the kinds and their records; enter "
+        "opens a record, to change or delete it; N begins a new one."
+    )
+    KEYS = (
+        Command("all.back", "escape", "back", "Back", "Back to where you were.", shown=True, display="esc"),
+        Command("all.open", "enter,o", "open", "Open", "See it in full.", shown=True, display="⏎"),
+        Command("all.find", "slash", "find", "Find", "Narrow by words as you type.", shown=True, display="/"),
+        Command("all.new", "N", "begin", "New", "Begin a new one of this kind.", shown=True),
+        *RECORD_KEYS,
+    )
+    BINDINGS = bindings(KEYS)
+    CSS_PATH = "everything.tcss"
+
+    _rest: Iterator[Record] = iter(())
+
+    def body(self) -> ComposeResult:
+        """Lay out the kinds and the records of one."""
+        with Horizontal():
+            yield LongList(self._draw_kind, id="kinds")
+            with Vertical(id="records"):
+                yield Input(placeholder="/ to find", id="find")
+                yield Static(id="teach")
+                yield LongList(self._draw, id="list")
+
+    def on_mount(self) -> None:
+        """Begin in the kinds."""
+        super().on_mount()
+        self.query_one("#kinds").focus()
+
+    def show(self) -> None:
+        """Show the kinds with their numbers, and the records of the highlighted one."""
+        self.query_one("#kinds", LongList).fill([Row(kind.table, kind) for kind in KINDS])
+
+    def _draw_kind(self, row: Row, width: int) -> Content:
+        if not isinstance(row.of, Kind):
+            return Content("")
+        count = "" if row.id == "me" else f"{len(self.desk.view.table(row.id)):,}"
+        title = words(f" {row.of.title}").truncate(max(1, width - len(count) - 2), ellipsis=True, pad=True)
+        return words(title, " ", (count, QUIET))
+
+    @property
+    def kind(self) -> Kind:
+        """Return the kind that is shown."""
+        return BY_TABLE.get(self.query_one("#kinds", LongList).chosen, KINDS[0])
+
+    @on(LongList.Highlighted, "#kinds")
+    @on(Input.Changed, "#find")
+    def _fill(self) -> None:
+        query, listing = self.query_one("#find", Input).value, self.query_one("#list", LongList)
+        self._rest = records_of(self.desk.view, self.kind, query)
+        rows = [Row(one.id) for one in islice(self._rest, max(_PAGE, len(listing.rows)))]
+        listing.fill(rows)
+        teach = self.query_one("#teach", Static)
+        teach.display = not rows
+        teach.update(words(("Nothing holds these words." if query.strip() else self.kind.teach, QUIET)))
+        self.refresh_bindings()
+
+    @on(LongList.NearEnd, "#list")
+    def _more(self) -> None:
+        rows = [Row(one.id) for one in islice(self._rest, _PAGE)]
+        if rows:
+            self.query_one("#list", LongList).extend(rows)
+
+    def _draw(self, row: Row, _: int) -> Content:
+        record, view = record_of(self.desk.view, self.kind, row.id), self.desk.view
+        if record is None:
+            return Content("")
+        if isinstance(record, Contact):
+            return words((f" {record.name}", STRONG))
+        when = "" if isinstance(record, Me) else day(record.moment(), self.desk.now())
+        told = record.name or "About you" if isinstance(record, Me) else label_of(view, record)
+        return words((f" {when:<{_DAY}}", QUIET), told)
+
+    # -- what is highlighted -------------------------------------------------------------------------
+
+    def target(self) -> Record | None:
+        """Return the highlighted record."""
+        return record_of(self.desk.view, self.kind, self.query_one("#list", LongList).chosen)
+
+    def person(self) -> str | None:
+        """Return the person who is highlighted, or whom the highlighted record speaks of first."""
+        record = self.target()
+        ids = (record.id, *record.references()) if record else ()
+        return next((one for one in ids if one in self.desk.view.contacts), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense: most need a record, and you stay."""
+        if not self.is_mounted or action not in {"open", "edit", "edit_outside", "delete", "begin"}:
+            return super().check_action(action, parameters)
+        if action == "begin":
+            return bool(self.kind.form or self.kind.seed or self.kind.table == "contacts")
+        record = self.target()
+        return record is not None and not (action == "delete" and isinstance(record, Me))
+
+    # -- what can be done ----------------------------------------------------------------------------
+
+    @on(LongList.Selected, "#kinds")
+    def _to_records(self) -> None:
+        self.query_one("#list").focus()
+
+    @on(LongList.Selected, "#list")
+    def _selected(self) -> None:
+        self.action_open()
+
+    @work
+    async def action_open(self) -> None:
+        """Open the highlighted record: a person and an event on their page."""
+        record = self.target()
+        if isinstance(record, Contact):
+            self.post_message(ShowPerson(record.id))
+        elif isinstance(record, Event):
+            self.post_message(ShowEvent(record.id))
+        elif record:
+            await self.open_record(record)
+
+    @work
+    async def _add(self, kind: Kind) -> None:
+        if await self.app.push_screen_wait(adding_form(self.desk, kind.form, None)) is not None:
+            self.post_message(Changed())
+            self.tell("Kept. u takes it back.")
+
+    def action_begin(self) -> None:
+        """Begin a new record of the kind that is shown."""
+        kind = self.kind
+        if kind.table == "contacts":
+            self.action_new()
+        elif kind.form:
+            self._add(kind)
+        elif kind.seed:
+            self.post_message(Capture(kind.seed, f"capture-{kind.table}"))
+
+    def action_find(self) -> None:
+        """Go to the words to find records by."""
+        self.query_one("#find", Input).focus()
+
+    @on(Input.Submitted, "#find")
+    def _to_list(self) -> None:
+        self.query_one("#list").focus()
+
+    def action_back(self) -> None:
+        """Leave the words, then clear them, then go back."""
+        field = self.query_one("#find", Input)
+        if field.has_focus:
+            self.query_one("#list").focus()
+        elif field.value:
+            field.value = ""
+        else:
+            self.app.pop_screen()

@@ -1,0 +1,101 @@
+"""Every record by its kind, help that does what is clicked, and the tour."""
+
+from netjournal.models import Promise
+from netjournal.tui.dialogs.help import Deed
+from netjournal.tui.dialogs.tour import CARDS
+from netjournal.tui.screens.everything.kinds import KINDS
+from netjournal.tui.widgets.longlist import LongList
+
+
+async def go_to(hands, table: str) -> None:
+    """Go to the records of a kind."""
+    hands.app.screen.query_one("#kinds", LongList).highlight(table)
+    await hands.settle()
+
+
+async def test_every_record_is_seen_by_its_kind(people, start):
+    async with start(people) as hands:
+        await hands.press("asterisk")
+        for kind in KINDS:
+            await go_to(hands, kind.table)
+            records = list(people.view.table(kind.table).newest())
+            shown = [row.id for row in hands.app.screen.query_one("#list", LongList).rows]
+            assert shown == [one.id for one in records]
+            if not records:
+                assert kind.teach in hands.screen_text
+
+
+async def test_a_record_is_found_changed_deleted_and_brought_back(people, start):
+    async with start(people) as hands:
+        await hands.press("asterisk")
+        await go_to(hands, "promises")
+        await hands.press("slash", *"parser", "enter")
+        assert "endgame" not in hands.screen_text
+        promise = hands.app.screen.target()
+        assert isinstance(promise, Promise)
+        await hands.press("enter", "e", "end")
+        await hands.write(" and slides")
+        await hands.press("ctrl+s")
+        assert people.view.promises[promise.id].text == "send my parser notes and slides"
+        await hands.press("D")
+        assert promise.id not in people.view.promises
+        await hands.press("u")
+        assert promise.id in people.view.promises
+        await hands.press("escape", "escape")
+        assert hands.app.screen.PLACE == "today"
+
+
+async def test_a_new_record_of_each_kind_is_begun_here(people, start):
+    async with start(people) as hands:
+        await hands.press("asterisk")
+        for table, words in (("resources", "Something worth sharing"), ("facts", "matters:")):
+            await go_to(hands, table)
+            await hands.press("N")
+            assert words in hands.screen_text
+            await hands.press("ctrl+l", "escape")
+
+
+async def test_what_is_about_you_is_changed_in_a_form(people, start):
+    async with start(people) as hands:
+        await hands.press("asterisk")
+        await go_to(hands, "me")
+        await hands.press("tab", "tab", "e")
+        await hands.write("Sam Doe")
+        await hands.press("ctrl+s")
+        assert people.view.me.name == "Sam Doe"
+
+
+async def test_search_finds_records_of_any_kind(people, start):
+    async with start(people) as hands:
+        await hands.press("slash", *"endgame", "enter")
+        assert "the name of the endgame book" in hands.screen_text
+        await hands.press("escape", "slash", *"berlin", "enter")
+        assert hands.app.screen.PLACE == "events"
+
+
+async def test_a_click_in_the_help_does_what_it_says(people, start):
+    async with start(people) as hands:
+        ada = next(one for one in people.view.contacts.all() if one.name == "Ada Lovelace")
+        people.commit("delete", delete=[ada])
+        await hands.press("question_mark")
+        undo = next(one for one in hands.app.screen.query(Deed) if one._command.id == "everywhere.undo")
+        undo.scroll_visible(animate=False)
+        await hands.settle()
+        await hands.pilot.click(undo)
+        await hands.settle()
+        assert ada.id in people.view.contacts
+
+
+async def test_the_tour_goes_card_by_card_and_ends(people, start):
+    async with start(people) as hands:
+        await hands.press("question_mark", "t")
+        for card in CARDS:
+            assert card.title in hands.screen_text
+            await hands.press("right")
+        assert "Good morning." in hands.screen_text
+        await hands.press("question_mark", "t", "right", "left")
+        assert CARDS[0].title in hands.screen_text
+        await hands.pilot.click("#tour-card")
+        assert CARDS[1].title in hands.screen_text
+        await hands.press("escape")
+        assert "Good morning." in hands.screen_text
