@@ -23,12 +23,12 @@ def find(view: View, drafts: Iterable[Record], theirs: Record) -> str | None:
         known = (view.events[one] for one in view.event_names.named(theirs.name))
     elif isinstance(theirs, Entry):
         known = view.table(theirs.table).between(theirs.at, theirs.at + _MOMENT)
-    wanted = _sameness(theirs)
+    wanted = sameness(theirs)
     same_kind = (one for one in drafts if type(one) is type(theirs))
-    return next((one.id for one in (*known, *same_kind) if _sameness(one) == wanted), None)
+    return next((one.id for one in (*known, *same_kind) if sameness(one) == wanted), None)
 
 
-def _sameness(record: Record) -> Any:
+def sameness(record: Record) -> Any:
     """Return what is equal for two records that say the same."""
     if isinstance(record, Milestone):
         is_one = record.kind in {"birthday", "work anniversary"}

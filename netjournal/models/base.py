@@ -43,6 +43,8 @@ class Record(Part):
     table: ClassVar[str]
     refers: ClassVar[tuple[str, ...]] = ()
     """The fields that hold ids of other records; `knows.contact_id` is that field of each part."""
+    also_names: ClassVar[tuple[str, ...]] = ()
+    """Fields with ids of records that it is not about, and so is not found by."""
     when: ClassVar[str] = "created"
     """The field by which records of this table stand in time."""
 

@@ -17,6 +17,7 @@ class Decision(Record):
 
     table: ClassVar[str] = "decisions"
     refers: ClassVar[tuple[str, ...]] = ("subject_id",)
+    also_names: ClassVar[tuple[str, ...]] = ("contact_ids",)
     when: ClassVar[str] = "at"
 
     rule: Line

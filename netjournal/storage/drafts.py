@@ -32,6 +32,10 @@ class Drafts:
         except (OSError, UnicodeDecodeError):
             return None
 
+    def slots(self) -> tuple[str, ...]:
+        """Return the names of all places for which a text is kept."""
+        return tuple(sorted(path.stem for path in self._folder.glob("*.txt")))
+
     def discard(self, slot: str) -> None:
         """Forget a text, which is saved now or not wanted."""
         with suppress(OSError):
