@@ -147,6 +147,16 @@ def compatible(one: str, other: str) -> bool:
     return mine[-1] == theirs[-1] and mine[0][0] == theirs[0][0] and initials
 
 
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "herr", "frau", "jr", "sr", "phd", "md"})
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded: first name first, also of "Lovelace, Ada", and without titles."""
+    last, comma, first = fold(name).partition(",")
+    words = [word for word in _WORD.findall(f"{first} {last}" if comma else last) if word not in _TITLES]
+    return tuple(words or _WORD.findall(fold(name)))
+
+
 @lru_cache(maxsize=65536)
 def phone_key(number: str) -> str:
     """Return a number as it is dialled from anywhere (E.164); its digits where no country is given."""
