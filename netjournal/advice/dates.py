@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from netjournal.advice.phrases import is_clause
 from netjournal.clock import local_date
 from netjournal.models import Interaction
 from netjournal.text import plural, shorten
@@ -56,4 +57,6 @@ def entry_words(view: View, entry: Interaction, now: datetime) -> str:
     if event:
         words += f" at {shorten(event.name, TOPIC_WIDTH)}"
     topic = shorten(entry.topic, TOPIC_WIDTH).rstrip(" .,;:!?")
-    return f"{words} about {topic}" if topic else words
+    if not topic:
+        return words
+    return f"{words}: {topic}" if is_clause(topic) else f"{words} about {topic}"

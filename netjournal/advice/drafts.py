@@ -97,7 +97,9 @@ def _where(known: Known) -> str:
 
 def _follow_up(known: Known, tone: Tone, _: str) -> Lines:
     met = "meet you" if known.first_meeting else "talk with you again"
-    if tone == "formal":
+    if known.entry is None:
+        lines = ["I have been meaning to write to you."]
+    elif tone == "formal":
         lines = [f"Thank you for the conversation{_where(known)}."]
     else:
         lines = [f"It was good to {met}{_where(known)}."]

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import islice
 
-from netjournal.advice.phrases import sayable
+from netjournal.advice.phrases import is_clause, sayable
 from netjournal.models import Contact, Interaction
 from netjournal.view import View, happened
 
@@ -49,8 +49,8 @@ class Known:
 
     @property
     def topic(self) -> str:
-        """Return what it was about, or ""."""
-        return self._say(self.entry.topic) if self.entry else ""
+        """Return the thing that it was about; "" where there is none, or the words tell more than name it."""
+        return self._say(self.entry.topic) if self.entry and not is_clause(self.entry.topic) else ""
 
     @property
     def event(self) -> str:
@@ -69,9 +69,11 @@ class Known:
 
     @property
     def specifics(self) -> tuple[str, ...]:
-        """Return what is worth remembering them by."""
+        """Return what is worth remembering them by: what was noted as such, and what the latest talk told."""
         facts = self._view.facts.newest_of(self._contact.id)
-        return self._said(fact.text for fact in facts if fact.kind == "specific" and not fact.private)
+        noted = (fact.text for fact in facts if fact.kind == "specific" and not fact.private)
+        told = (self.entry.topic,) if self.entry and is_clause(self.entry.topic) else ()
+        return self._said((*noted, *told))
 
     @property
     def mentions(self) -> tuple[str, ...]:

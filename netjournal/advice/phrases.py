@@ -15,9 +15,14 @@ _LEADING = re.compile(r"^(her|his|their)\s+(?=\w)", re.IGNORECASE)
 _AFTER_WORD = re.compile(
     r"\b(about|of|on|in|with|for|from|to|at|and)\s+(her|his|their)\s+(?=\w)", re.IGNORECASE
 )
-_SUBJECT = re.compile(r"\b(how|why|what|when|where|whether|that|if)\s+(she|he|they)\b", re.IGNORECASE)
-_VERBS = re.compile(r"\byou (is|has|was)\b")
-_PLURAL = {"is": "are", "has": "have", "was": "were"}
+_CLAUSE = re.compile(r"(?:she|he|they|we|i|it|there|who)(?:['’]\w+)?\s+\w", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(^|\b(?:how|why|what|when|where|whether|that|if)\s+)(?:(she|he)|they)\b"
+    r"(\s+(?:also|always|just|now|often|once|only|really|still)\b)?(?:\s+([a-z]+)\b)?",
+    re.IGNORECASE,
+)
+_IRREGULAR = {"is": "are", "has": "have", "was": "were", "does": "do", "goes": "go", "focuses": "focus"}
+_ENDING = re.compile(r"(?<=[a-z]{3})(?P<y>ies)$|(?<=ss|ch|sh)es$|(?<=x|z)es$|(?<=[^s])s$")
 
 
 def first_clause(text: str, width: int = TOPIC_WIDTH) -> str:
@@ -26,18 +31,41 @@ def first_clause(text: str, width: int = TOPIC_WIDTH) -> str:
     return shorten(_CLAUSE_END.split(line, maxsplit=1)[0].strip(" ,;:"), width)
 
 
+def is_clause(text: str) -> bool:
+    """Return whether words tell something, as "she builds compilers" does, and do not name it."""
+    return bool(_CLAUSE.match(text))
+
+
+def about(topic: str) -> str:
+    """Return how a title goes on with a topic: " about her talk", ": she builds compilers", "" for none."""
+    told = first_clause(topic)
+    if is_clause(told):
+        return f": {told}"
+    return f" about {told}" if told else ""
+
+
 def sayable(text: str, contact: Contact) -> str:
     """Return the first thing that a line names as said to someone; "" where the line is marked private."""
     return "" if _PRIVATE.search(text) else to_them(first_clause(text), contact)
 
 
 def to_them(text: str, contact: Contact) -> str:
-    """Return words about someone as said to them: "her compiler talk" becomes "your compiler talk"."""
+    """Return words about someone as said to them: "her talk" is "your talk", "she builds" is "you build"."""
     own = re.compile(rf"\b{re.escape(given_name(contact))}(?:'s|’s)\s+", re.IGNORECASE)
     words = own.sub("your ", _LEADING.sub("your ", text))
     words = _AFTER_WORD.sub(r"\1 your ", words)
-    words = _SUBJECT.sub(r"\1 you", words)
-    return _VERBS.sub(lambda found: f"you {_PLURAL[found[1]]}", words)
+    return _SUBJECT.sub(_as_you, words)
+
+
+def _as_you(found: re.Match[str]) -> str:
+    before, singular, adverb, verb = (part or "" for part in found.groups())
+    said = _as_plural(verb) if singular else verb
+    return f"{before}you{adverb}{' ' if said else ''}{said}"
+
+
+def _as_plural(verb: str) -> str:
+    """Return a verb of the third person as it follows "you"; other words stay as they are."""
+    return _IRREGULAR.get(verb) or _ENDING.sub(lambda end: "y" if end["y"] else "", verb)
 
 
 def given_name(contact: Contact) -> str:

@@ -29,7 +29,8 @@ _CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
 )
 _MEETING = _words(
     "met", "meet(?:ing)?", "talked", "talk(?:ing)? (?:with|to)", "spoke", "speak(?:ing)? (?:with|to)",
-    "chat(?:s|ted)?", "saw", "caught up", "catch(?:ing)?[- ]up", "sat (?:down )?with",
+    "chat(?:s|ted)?", "saw", "caught up", "catch(?:ing)?[- ]up", "sat (?:down )?with", "(?:ran|bumped) into",
+    "hung out",
 )  # fmt: skip
 _NAMING = re.compile(
     r"\b(?:(?:an?|the|this|that|another|some|my|his|her|our|their)\s+(?:[\w'’-]+\s+){1,3}?|some(?:one|body)\s+)"
@@ -53,7 +54,9 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = frozenset({"a", "an", "the", "my", "our"})
-_PARTS = re.compile("caught|catch|catching|sat|talk|talking|heard|reached|speak|speaking", re.IGNORECASE)
+_PARTS = re.compile(
+    "caught|catch|catching|ran|bumped|into|hung|sat|talk|talking|heard|reached|speak|speaking", re.IGNORECASE
+)
 _KINDS = (*_CHANNELS, ("in person", _MEETING))
 _OPENING = "\"'“‘«([{"
 _TOKEN = re.compile(r"[@^]+|[\w'’-]+|&|\S")

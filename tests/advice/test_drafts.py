@@ -87,6 +87,19 @@ def test_people_at_a_distance_get_a_greeting_and_a_personal_line(journal, now):
     assert "your interest in climbing" in draft or "interest in climbing" in draft
 
 
+def test_what_tells_something_is_not_talked_about_but_remembered(journal, now, ada):
+    journal.talked(ada, MET, topic="she builds compilers, two kids")
+
+    draft = draft_for(journal.view(), ada, now)
+
+    assert "What stayed with me: you build compilers." in draft
+    assert "about" not in draft
+
+
+def test_nobody_claims_a_meeting_that_was_not(journal, now, ada):
+    assert "again" not in draft_for(journal.view(), ada, now)
+
+
 def test_a_second_meeting_is_no_first_one(journal, now, ada):
     journal.talked(ada, "2026-01-01 10:00")
     assert "meet you" in draft_for(journal.view(), ada, now)
@@ -102,6 +115,13 @@ def test_a_second_meeting_is_no_first_one(journal, now, ada):
         ("hiring in her team", "hiring in your team"),
         ("how she is leading the team", "how you are leading the team"),
         ("why he has left", "why you have left"),
+        ("she builds compilers", "you build compilers"),
+        ("he is new here", "you are new here"),
+        ("they also teach", "you also teach"),
+        ("She really misses hiking", "you really miss hiking"),
+        ("she studies and teaches", "you study and teaches"),
+        ("she focuses on tests", "you focus on tests"),
+        ("he moved to Ghent", "you moved to Ghent"),
         ("parsers", "parsers"),
         ("the theory of hearing", "the theory of hearing"),
         ("other people's code", "other people's code"),

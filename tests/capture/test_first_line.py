@@ -112,6 +112,9 @@ def test_a_refused_date_says_where_and_what_to_write(read, text, problem):
         ("@Ada Lovelace called", "call", "them"),
         ("@Ada and @Bob emailed about the grant", "email", "them"),
         ("heard from @Ada", "message", "them"),
+        ("ran into @Ada", "in person", "me"),
+        ("bumped into @Ada at ^PyCon", "in person", "me"),
+        ("hung out with @Ada", "in person", "me"),
         # Saying a name is no call.
         ("talked to a guy called Pete at the bar", "in person", "me"),
         ("met someone called @Pete", "in person", "me"),
@@ -189,6 +192,7 @@ def test_a_message_with_a_question_awaits_an_answer(read, text, awaits):
         ("talked with @Bobby (nick of Bob) about his dog", "(nick of Bob) about his dog"),
         ('call with @Ada "the engine"', '"the engine"'),
         ("coffee w/ @Ada about keyboards", "keyboards"),
+        ("ran into @Ada", ""),
         # A dash after the people stands for the colon that is not there.
         ("19h30 drinks with @Ada - kung fu & compilers", "kung fu & compilers"),
         ("coffee with @Ada – her talk", "her talk"),

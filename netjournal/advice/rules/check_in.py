@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from netjournal.advice.dates import days_since, entry_words, span_words, time_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
-from netjournal.advice.phrases import first_clause
+from netjournal.advice.phrases import about
 from netjournal.advice.rhythm import cadence, due_from
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
@@ -66,8 +66,7 @@ def _title(contact: Contact, moment: Moment) -> str:
     if is_gentle(moment, contact):
         return f"Let {contact.name} know that you are thinking of them"
     entry = last_conversation(moment, contact.id)
-    about = f" about {first_clause(entry.topic)}" if entry and entry.topic else ""
-    return f"Check in with {contact.name}{about}"
+    return f"Check in with {contact.name}{about(entry.topic if entry else '')}"
 
 
 def _evidence(

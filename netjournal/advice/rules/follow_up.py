@@ -6,7 +6,7 @@ from datetime import timedelta
 from netjournal.advice.dates import entry_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
-from netjournal.advice.phrases import first_clause
+from netjournal.advice.phrases import about
 from netjournal.advice.rule import Scope, Threshold, Urgency, rule
 from netjournal.advice.suggestion import Suggestion
 from netjournal.advice.words import effective, first_conversation, last_conversation, lately_met, since
@@ -40,10 +40,9 @@ def follow_up(contact: Contact, moment: Moment) -> Iterator[Suggestion]:
     if any(since(moment, contact.id, effective(entry), but=entry.id)):
         return
     window = timedelta(hours=moment.limit("hours"))
-    about = f" about {first_clause(entry.topic)}" if entry.topic else ""
     yield moment.suggest(
         contact.id,
-        title=f"Write to {contact.name}{about}",
+        title=f"Write to {contact.name}{about(entry.topic)}",
         why=_evidence(entry, contact, moment),
         opens=entry.at,
         due=entry.ends + window,

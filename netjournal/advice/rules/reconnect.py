@@ -7,7 +7,7 @@ from netjournal.advice.dates import day_words, entry_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import DEFAULT_WINDOW, Moment
 from netjournal.advice.pace import answered_since, drawn, few, turn_of
-from netjournal.advice.phrases import first_clause
+from netjournal.advice.phrases import first_clause, is_clause
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
@@ -73,7 +73,8 @@ def _suggestion(contact: Contact, moment: Moment, turn: datetime) -> Suggestion 
     true_since = entries[0].at + timedelta(days=moment.limit("days")) if entries else moment.now
     if warm is None or true_since > moment.now:
         return None
-    about = f" that remembers {first_clause(warm.topic)}" if warm.topic else ""
+    named = "" if is_clause(warm.topic) else first_clause(warm.topic)
+    about = f" that remembers {named}" if named else ""
     opens = max(turn, true_since)
     return moment.suggest(
         contact.id,
