@@ -41,7 +41,7 @@ COMMANDS: Mapping[str, str] = {
     "records": "records:records",
     "edit": "records:edit",
     "delete": "records:delete",
-    "merge": "people:merge",
+    "merge": "merge:merge",
     "import": "import_:import_",
     "export": "export:export",
     "undo": "history:undo",

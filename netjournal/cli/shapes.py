@@ -3,11 +3,15 @@
 Times are ISO 8601 with their offset, in the person's zone; days are YYYY-MM-DD.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from netjournal.advice import Suggestion
 from netjournal.advice.principles import sources_of
+from netjournal.journal.difference_words import told
+from netjournal.journal.differences import Comparison
+from netjournal.journal.likeness import Pair
 from netjournal.models import Contact, Entry, Event, Goal, Interaction, Promise, Record, When
 from netjournal.view import View
 
@@ -129,4 +133,37 @@ def goal(view: View, one: Goal, now: datetime) -> Shape:
         "by": iso(one.by, now),
         "contacts": list(view.names_of(one.contact_ids)),
         "state": one.state,
+    }
+
+
+def pair(view: View, one: Pair) -> Shape:
+    """Return one object of `merge` without names: two who may be one person, and why."""
+    return {
+        **{
+            side: {"id": contact_id, "name": view.contacts[contact_id].name}
+            for side, contact_id in (("left", one.left), ("right", one.right))
+        },
+        "level": one.level,
+        "certainty": round(one.certainty, 2),
+        "evidence": [clue.text for clue in one.clues],
+    }
+
+
+def merging(view: View, comparison: Comparison, along: Mapping[str, int], *, merged: bool) -> Shape:
+    """Return the object of `merge KEEP OTHER`: who becomes part of whom, and what is taken of each."""
+    kept, gone = comparison.left, comparison.right
+    return {
+        "merged": merged,
+        "kept": {"id": kept.id, "name": kept.name},
+        "gone": {"id": gone.id, "name": gone.name},
+        "comes_along": dict(along),
+        "fields": [
+            {
+                "field": one.name,
+                "kept": told(view, one.name, one.left),
+                "gone": told(view, one.name, one.right),
+                "taken": told(view, one.name, one.value(one.default)),
+            }
+            for one in comparison.differences
+        ],
     }

@@ -1,14 +1,8 @@
 """`netjournal import`: looking first, writing once, and saying what could not be taken."""
 
-import os
-import pty
-import signal
-import subprocess
-import sys
-from contextlib import suppress
-
 import pytest
 from cards import ANDROID, APPLE, card
+from terminals import interrupts, on_a_terminal, types
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 ROWS = "Ada,Lovelace,https://www.linkedin.com/in/ada,,Engines,Analyst,15 Jun 2026\n,,,,,,01 Jan 2023\n"
@@ -163,46 +157,6 @@ def test_hostile_text_never_reaches_the_terminal(nj, file):
     assert "\u202e" not in nj("show", "Ada]0;x").out
 
 
-ASKS = b"Write this? [y/N]: "
-
-
-def hears_interrupts():
-    """Undo what a shell does to what it starts in the background: there interrupts are ignored."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def on_a_terminal(home, arguments, answer):
-    """Run a command on a terminal and answer its question; return its exit code and what it said."""
-    master, slave = pty.openpty()
-    command = [sys.executable, "-m", "netjournal", *arguments]
-    said = b""
-    ends = {"stdin": slave, "stdout": slave, "stderr": slave, "preexec_fn": hears_interrupts}
-    with subprocess.Popen(command, cwd=home, **ends) as child:
-        os.close(slave)
-        with suppress(OSError):  # the end of a terminal
-            while piece := os.read(master, 4096):
-                said += piece
-                if ASKS in said and answer is not None:
-                    answer(child, master)
-                    answer = None
-        code = child.wait(60)
-    os.close(master)
-    return code, said.decode()
-
-
-def types(text):
-    return lambda _, master: os.write(master, text)
-
-
-def interrupts(child, _):
-    """Interrupt until it hears: a signal between the question and the read that waits for it is lost."""
-    for _ in range(20):
-        child.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            child.wait(2)
-            return
-
-
 @pytest.mark.parametrize(
     ("answer", "code", "count", "says"),
     [
@@ -213,7 +167,7 @@ def interrupts(child, _):
     ids=["yes", "no", "interrupted"],
 )
 def test_on_a_terminal_it_asks(nj, home, file, answer, code, count, says):
-    found, said = on_a_terminal(home, ["import", file("a.vcf", ANDROID)], answer)
+    found, said = on_a_terminal(home, ["import", file("a.vcf", ANDROID)], "Write this?", answer)
     assert says in said
     assert found == code
     assert len(nj("contacts", "--json").json) == count

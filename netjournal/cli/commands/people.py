@@ -77,20 +77,3 @@ def split(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Return the name, which may be several words, and the assignments after it."""
     first = next((place for place, word in enumerate(words) if "=" in word), len(words))
     return " ".join(words[:first]), words[first:]
-
-
-@click.command()
-@click.argument("keep")
-@click.argument("other")
-@pass_session
-def merge(session: Session, keep: str, other: str) -> None:
-    """Make one person of two.
-
-    KEEP stays, and takes over everything about OTHER.
-    """
-    from netjournal.journal.merging import merge as merge_people
-
-    kept = find_contact(session.view, keep)
-    gone = find_contact(session.view, other)
-    merge_people(session.journal, kept, gone)
-    confirm(f"{gone.name} is now part of {kept.name}; netjournal undo takes it back")
