@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from zlib import crc32
 
 from netjournal.clock import Clock
 from netjournal.ids import IdSource, new_id
@@ -19,7 +21,6 @@ from netjournal.storage import (
     Put,
     Store,
     Undone,
-    loading,
     open_store,
 )
 from netjournal.view import View
@@ -40,8 +41,8 @@ class Journal:
         self.paths = paths
         self.drafts = Drafts(paths.state)
         self.clock = clock
-        with loading(lambda: sum(len(self.view.table(name)) for name in TABLES)):
-            self.view = View({name: store.documents(name) for name in TABLES})
+        documents = {name: store.documents(name) for name in TABLES}
+        self.view = View(documents, store.kept(), store.changed_since_kept())
 
     def __enter__(self) -> Self:
         return self
@@ -53,6 +54,7 @@ class Journal:
 
     def close(self) -> None:
         """Close the journal; the view stays as it is."""
+        self._store.keep(self.view.digest)
         self._store.close()
 
     @property
@@ -133,6 +135,7 @@ class Journal:
 
     def findings(self) -> list[Finding]:
         """Return what is wrong with the journal or worth knowing about it: files, conflicts, records."""
+        self.refresh()
         findings = self._store.findings()
         for name in TABLES:
             table = self.view.table(name)
@@ -146,4 +149,15 @@ class Journal:
 
 def open_journal(paths: Paths, clock: Clock, id_source: IdSource = new_id) -> Journal:
     """Open the journal at these paths; a missing one is empty. Raises StorageError that says what to do."""
-    return Journal(open_store(paths), paths, clock, id_source)
+    return Journal(open_store(paths, program=_program()), paths, clock, id_source)
+
+
+def _program() -> str:
+    """Return what differs wherever the code does that reads the logs and indexes the records."""
+    import netjournal.models
+    import netjournal.storage
+    import netjournal.view
+
+    packages = (netjournal.models, netjournal.storage, netjournal.view)
+    sources = [path for package in packages for path in sorted(Path(package.__path__[0]).glob("*.py"))]
+    return f"{netjournal.__version__} {crc32(b''.join(path.read_bytes() for path in sources))}"

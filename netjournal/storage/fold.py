@@ -1,7 +1,8 @@
 """The state of the journal: every operation of every log, in the order of the stamps."""
 
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from functools import partial
 from typing import TypeAlias
 
 from netjournal.storage.format import PLAIN_OPERATION, Record
@@ -9,6 +10,7 @@ from netjournal.storage.index import Index
 from netjournal.storage.log import Entry
 from netjournal.storage.stamps import Stamp
 from netjournal.storage.state import Document, State, fold, step
+from netjournal.storage.unread import Unread
 
 Key: TypeAlias = tuple[str, str]
 """(table, id)"""
@@ -16,17 +18,25 @@ Key: TypeAlias = tuple[str, str]
 ReadLine: TypeAlias = Callable[[int], Record]
 """Returns the record of a line by its number."""
 
+Known: TypeAlias = State | int | list[int]
+"""What is known of a document: the line alone where one made it and none has touched it since, the lines
+alone where it was not folded yet."""
+
+Lines: TypeAlias = Mapping[str, Mapping[str, int | list[int]]]
+"""The lines of every document, by table and id; a document that one plain line made has a number."""
+
 
 class Fold:
     """All documents by table and id; `documents` are replaced when they change, never changed themselves."""
 
     def __init__(self, index: Index) -> None:
-        self.tables: dict[str, dict[str, Document]] = {}
-        self.states: dict[str, dict[str, State | int]] = {}  # the line alone, where one made a document
+        self.tables: dict[str, MutableMapping[str, Document]] = {}
+        self.states: dict[str, dict[str, Known]] = {}
         self.troubled: set[Key] = set()
         self.touched: dict[Key, None] = {}
         self._late: dict[Key, None] = {}
         self._index = index
+        self._read_line: ReadLine | None = None
 
     def absorb(self, entries: Iterable[Entry], read_line: ReadLine) -> None:
         """Take lines in; fold a document anew from all its lines where one came in late."""
@@ -40,17 +50,58 @@ class Fold:
         """Return what is known of a document, deleted or not."""
         states = self.states.get(key[0], {})
         known = states.get(key[1])
+        if isinstance(known, list):
+            self._read_all(key[0])
+            known = states[key[1]]
         if isinstance(known, int):
             known = states[key[1]] = self._unfolded(key, known)
-        return known
+        return known if isinstance(known, State) else None
 
     def stamps_in_use(self) -> set[Stamp]:
         """Return the stamps of all writes that something still stands on."""
         used: set[Stamp] = set()
-        for states in self.states.values():
-            for state in states.values():
-                used.update([self._index.stamp(state)] if isinstance(state, int) else state.stamps())
+        for table, states in self.states.items():
+            self._read_all(table)
+            for known in states.values():
+                if isinstance(known, State):
+                    used.update(known.stamps())
+                elif isinstance(known, int):
+                    used.add(self._index.stamp(known))
         return used
+
+    def lines(self) -> Lines:
+        """Return where every document stands, from which `restore` makes the same state again."""
+        return {
+            table: {
+                name: known.numbers() if isinstance(known, State) else known for name, known in states.items()
+            }
+            for table, states in self.states.items()
+        }
+
+    def gone(self) -> list[Key]:
+        """Return the documents that are deleted."""
+        return [
+            (table, name)
+            for table, states in self.states.items()
+            for name in states
+            if name not in self.tables[table]
+        ]
+
+    def restore(
+        self,
+        lines: Mapping[str, dict[str, Known]],
+        gone: Iterable[Key],
+        troubled: Iterable[Key],
+        read_line: ReadLine,
+    ) -> None:
+        """Begin with documents of which only the lines are known; they are read when they are asked for."""
+        self._read_line = read_line
+        for table, states in lines.items():
+            self.states[table] = states
+            self.tables[table] = Unread(states, partial(self._read, table))
+        for table, name in gone:
+            del self.tables[table][name]
+        self.troubled = set(troubled)
 
     def body(self, key: Key) -> Document | None:
         """Return a document, or None where there is none."""
@@ -96,6 +147,24 @@ class Fold:
         step(state, stamp, operation)
         self._show(key, state)
 
+    def _read(self, table: str, name: str) -> None:
+        """Read a document, and those beside it in its line."""
+        line = self.states[table][name]
+        if not isinstance(line, int) or self._read_line is None:
+            self.state((table, name))
+            return
+        for operation in self._read_line(line)["ops"]:
+            documents, one = self.tables[operation["table"]], operation["id"]
+            is_wanted = isinstance(documents, Unread) and documents.lacks(one)
+            if is_wanted and self.states[operation["table"]][one] == line:
+                documents[one] = operation["set"] | {"id": one}
+
+    def _read_all(self, table: str) -> None:
+        """Fold the documents of a table that several lines have written, each line read once."""
+        unread = [(table, name) for name, known in self.states[table].items() if isinstance(known, list)]
+        if unread and self._read_line is not None:
+            self._fold_lines({key: self._numbers(key) for key in unread}, self._read_line)
+
     def _unfolded(self, key: Key, line: int) -> State:
         """Return the state of a document that one line has made and none has touched since."""
         state = State()
@@ -127,7 +196,9 @@ class Fold:
 
     def _fold_again(self, read_line: ReadLine) -> None:
         late, self._late = self._late, {}
-        lines = self._lines_of(late)
+        self._fold_lines(self._lines_of(late), read_line)
+
+    def _fold_lines(self, lines: dict[Key, list[int]], read_line: ReadLine) -> None:
         history = _operations(lines, self._index, read_line)
         for key, numbers in lines.items():
             state = fold(history[key])
@@ -138,10 +209,15 @@ class Fold:
     def _lines_of(self, keys: Iterable[Key], before: Stamp | None = None) -> dict[Key, list[int]]:
         lines = {}
         for key in keys:
-            state = self.state(key)
-            numbers = state.numbers() if state else []
+            numbers = self._numbers(key)
             lines[key] = [line for line in numbers if before is None or self._index.stamp(line) < before]
         return lines
+
+    def _numbers(self, key: Key) -> list[int]:
+        known = self.states.get(key[0], {}).get(key[1], [])
+        if isinstance(known, State):
+            return known.numbers()
+        return [known] if isinstance(known, int) else known
 
 
 def _operations(

@@ -1,8 +1,10 @@
 """Where each line stands: a few bytes a line, so that its words can be read from disk again."""
 
 from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Set as AbstractSet
 
+from netjournal.storage.format import Record
 from netjournal.storage.stamps import Stamp
 
 
@@ -71,9 +73,34 @@ class Index:
 
     def clear(self) -> None:
         """Forget every line."""
-        for column in (self._readings, self._devices, self._logs, self._offsets, self._lengths):
+        for column in self._columns():
             del column[:]
         self.newest = 0
 
+    def known(self) -> Record:
+        """Return everything as JSON, for `restore` on this machine."""
+        return {"columns": list(map(packed, self._columns())), "devices": self._names, "newest": self.newest}
+
+    def restore(self, known: Record) -> None:
+        """Begin, empty until now, with what `known` has returned."""
+        for column, values in zip(self._columns(), known["columns"], strict=True):
+            unpack(values, column)
+        self._names = known["devices"]
+        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self.newest = known["newest"]
+
+    def _columns(self) -> tuple["array[int]", ...]:
+        return self._readings, self._devices, self._logs, self._offsets, self._lengths
+
     def _same(self, one: int, other: int) -> bool:
         return self._readings[one] == self._readings[other] and self._logs[one] == self._logs[other]
+
+
+def packed(column: "array[int]") -> str:
+    """Return the numbers of a column as text."""
+    return b64encode(column.tobytes()).decode()
+
+
+def unpack(values: str, column: "array[int]") -> None:
+    """Put the numbers that were packed back into an empty column of the same kind."""
+    column.frombytes(b64decode(values))

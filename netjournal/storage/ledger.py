@@ -1,6 +1,6 @@
 """All logs of a journal together: read, followed and written as one state."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from heapq import merge
@@ -73,6 +73,35 @@ class Ledger:
             raise StorageError(f"Cannot read {error.filename or self.folder}: {error.strerror}.") from error
         return self._take_touched()
 
+    def known(self) -> Record | None:
+        """Return all that reading has found as JSON, for `restore`; None while a group of lines is open."""
+        logs = [log.known() for log in self._numbered]
+        if None in logs:
+            return None
+        return {
+            "logs": logs,
+            "index": self.index.known(),
+            "timeline": self.timeline.known(),
+            "lines": self.fold.lines(),
+            "gone": self.fold.gone(),
+            "troubled": list(self.fold.troubled),
+        }
+
+    def restore(self, known: Record) -> bool:
+        """Begin, nothing read until now, where `known` has ended; where the logs are others, begin anew."""
+        try:
+            fits = all(self._open(self.folder / log["name"]).restore(log) for log in known["logs"])
+        except OSError:
+            fits = False
+        if not fits:
+            self._forget()
+            return False
+        self.index.restore(known["index"])
+        self.timeline.restore(known["timeline"])
+        gone, troubled = map(tuple, known["gone"]), map(tuple, known["troubled"])
+        self.fold.restore(known["lines"], gone, troubled, self.read_line)
+        return True
+
     def read_line(self, line: int) -> Record:
         """Return what a line says, from disk."""
         number, offset, length = self.index.place(line)
@@ -92,7 +121,7 @@ class Ledger:
         """
         self.check_writable()
         with self.lock.held():
-            self._owe(self.read())
+            self.owe(self.read())
             self.check_writable()
             operations = plan()
             if operations is None or not (operations or marks):
@@ -148,8 +177,8 @@ class Ledger:
             self.timeline.note(entry, own=self.index.place(entry.line)[0] == own)
             yield entry
 
-    def _owe(self, touched: tuple[Key, ...]) -> None:
-        """Keep what was read while writing, so that it is named even where nothing can be written."""
+    def owe(self, touched: tuple[Key, ...]) -> None:
+        """Keep what was read by the way, so that it is named by the next reading or writing."""
         self.fold.touched.update(dict.fromkeys(touched))
 
     def _take_touched(self) -> tuple[Key, ...]:
@@ -159,7 +188,7 @@ class Ledger:
 
     def read_anew(self) -> tuple[Key, ...]:
         """Read every log from its beginning, because one was rewritten, and name what is different."""
-        before = {table: dict(documents) for table, documents in self.fold.tables.items()}
+        before: _Tables = {table: dict(documents) for table, documents in self.fold.tables.items()}
         for _ in range(_ATTEMPTS):
             self._forget()
             try:
@@ -181,7 +210,10 @@ class Ledger:
         self.timeline.clear()
 
 
-def _different(before: dict[str, dict[str, Record]], after: dict[str, dict[str, Record]]) -> Iterator[Key]:
+_Tables: TypeAlias = Mapping[str, Mapping[str, Record]]
+
+
+def _different(before: _Tables, after: _Tables) -> Iterator[Key]:
     for table in dict.fromkeys(chain(before, after)):
         old, new = before.get(table, {}), after.get(table, {})
         for name in dict.fromkeys(chain(old, new)):

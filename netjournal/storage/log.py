@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+import orjson
+
 from netjournal.storage.disk import FILE_MODE, Disk
 from netjournal.storage.format import FORMAT, Record, decode, salvage
 from netjournal.storage.index import Index
@@ -14,6 +16,7 @@ from netjournal.storage.stamps import Stamp
 
 _CHUNK = 1 << 20
 _READ_FLAGS = os.O_RDONLY
+_TOLD = ("offset", "device", "format", "has_header")
 
 
 class Entry(NamedTuple):
@@ -67,6 +70,7 @@ class Log:
         self._disk = disk
         self._sum = 0
         self._group: list[tuple[Record, int, int]] = []
+        self._kept = b""
         self._signature: Signature | None = None
         self._descriptor = disk.open(path, _READ_FLAGS)
         self.inode = os.fstat(self._descriptor).st_ino
@@ -109,10 +113,37 @@ class Log:
 
     def read_record(self, offset: int, length: int) -> Record:
         """Return the record of a line that was read before; LogChangedError where it is no longer there."""
+        if offset + length <= len(self._kept):
+            kept: Record = orjson.loads(memoryview(self._kept)[offset : offset + length])
+            return kept
         record = decode(self._disk.read(self._descriptor, length, offset))
         if record is None:
             raise LogChangedError
         return record
+
+    def known(self) -> Record | None:
+        """Return what reading has found as JSON, for `restore`; None within a group of lines."""
+        if self._group:
+            return None
+        flaws = [(flaw.offset, flaw.length, flaw.what, flaw.closed) for flaw in self.flaws]
+        told = {name: getattr(self, name) for name in _TOLD}
+        return {"name": self.path.name, "sum": self._sum, "flaws": flaws, **told}
+
+    def restore(self, known: Record) -> bool:
+        """Begin where `known` has ended, if every byte before that is still the same; say whether it is.
+
+        Those bytes are kept in memory, so that their lines can be read whatever becomes of the file.
+        """
+        kept = b""
+        while chunk := self._disk.read(self._descriptor, known["offset"] - len(kept), len(kept)):
+            kept += chunk
+        if len(kept) != known["offset"] or crc32(kept) != known["sum"]:
+            return False
+        self._kept, self._sum = kept, known["sum"]
+        self.flaws = [Flaw(*flaw) for flaw in known["flaws"]]
+        for name in _TOLD:
+            setattr(self, name, known[name])
+        return True
 
     def close(self) -> None:
         """Let go of the file."""

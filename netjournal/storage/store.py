@@ -23,6 +23,7 @@ from netjournal.storage.ledger import Ledger, Plan
 from netjournal.storage.lock import Lock
 from netjournal.storage.memory import loading
 from netjournal.storage.operations import Operation, differences, wanted
+from netjournal.storage.snapshot import Sections, Snapshot
 from netjournal.storage.stamps import WallClock, real_time, to_json, to_text
 from netjournal.storage.table import LogStorage, LogTable
 
@@ -37,7 +38,7 @@ class Store(TinyDB):
     table_class = LogTable  # type: ignore[assignment]  # TinyDB infers the narrowest type
     default_storage_class = LogStorage  # type: ignore[assignment]  # likewise
 
-    def __init__(self, paths: Paths, disk: Disk, wall_clock: WallClock) -> None:
+    def __init__(self, paths: Paths, disk: Disk, wall_clock: WallClock, program: str) -> None:
         self._paths = paths
         self._disk = disk
         self._wall_clock = wall_clock
@@ -51,10 +52,12 @@ class Store(TinyDB):
         self._ledger.read_only = why
         super().__init__(self, self._ledger.fold.tables)
         with loading(lambda: len(self._ledger.index)):
-            self._ledger.read()
+            self._snapshot = Snapshot(paths.cache, program, disk)
+            self._snapshot.restore(self._ledger)
+            self._snapshot.touched = self._ledger.read()
         if len(self._ledger.index) and not self._device.remembers and not why:
             with suppress(StorageError):  # this warns should the folder ever be missing; it need not be now
-                self._claim(patience=0)
+                self._snapshot.touched += self._claim(patience=0)
                 self._save(self._device.seen())
 
     @property
@@ -89,7 +92,7 @@ class Store(TinyDB):
 
     def findings(self) -> list[Finding]:
         """Return damage, conflicts and notes."""
-        self._ledger.read()
+        self._ledger.owe(self._ledger.read())
         return findings(self._ledger, self._device, self._wall_clock)
 
     def conflicts(self) -> list[Conflict]:
@@ -107,6 +110,19 @@ class Store(TinyDB):
             return [{"table": table, "id": id, "settle": field, "others": others}]
 
         return self._write("settle a conflict", plan)
+
+    def kept(self) -> Sections:
+        """Return what `keep` was given when the snapshot was made with which this store began, if any."""
+        return self._snapshot.sections
+
+    def changed_since_kept(self) -> tuple[Key, ...]:
+        """Return the documents that were changed after what is kept, and before the store was opened."""
+        return self._snapshot.touched
+
+    def keep(self, sections: Callable[[], Sections]) -> None:
+        """Keep in the cache folder what the next opening would else work out, where that is worth it."""
+        if self._snapshot.is_worthwhile(self._ledger):
+            self._snapshot.keep(self._ledger, sections())
 
     def close(self) -> None:
         """Shorten this device's log where that is worthwhile, and let go of all files."""
@@ -173,9 +189,12 @@ class Store(TinyDB):
             raise StorageError(f"Could not save to {self._paths.state}: {error.strerror}.") from error
 
 
-def open_store(paths: Paths, *, disk: Disk | None = None, wall_clock: WallClock = real_time) -> Store:
+def open_store(
+    paths: Paths, *, disk: Disk | None = None, wall_clock: WallClock = real_time, program: str = ""
+) -> Store:
     """Open the journal, making a new one where there never was one; StorageError where that cannot be.
 
     `wall_clock` gives the stamps and is the real time even where the rest of the program is told another.
+    `program` names the version of everything that makes what is kept with `keep`.
     """
-    return Store(paths, disk or Disk(), wall_clock)
+    return Store(paths, disk or Disk(), wall_clock, program)

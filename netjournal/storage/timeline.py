@@ -3,7 +3,8 @@
 from array import array
 from collections.abc import Iterator
 
-from netjournal.storage.index import Index
+from netjournal.storage.format import Record
+from netjournal.storage.index import Index, packed, unpack
 from netjournal.storage.log import Entry
 from netjournal.storage.stamps import Stamp
 
@@ -66,6 +67,20 @@ class Timeline:
         del self._changes[:], self._own[:]
         self._marks.clear()
         self._redo.clear()
+
+    def known(self) -> Record:
+        """Return everything as JSON, for `restore` on this machine."""
+        marks = [(*change, *stamp, undone) for change, (stamp, undone) in self._marks.items()]
+        columns = [packed(self._changes), packed(self._own)]
+        return {"columns": columns, "marks": marks, "redo": self._redo}
+
+    def restore(self, known: Record) -> None:
+        """Begin, empty until now, with what `known` has returned."""
+        for column, values in zip((self._changes, self._own), known["columns"], strict=True):
+            unpack(values, column)
+        for reading, device, marked, by, undone in known["marks"]:
+            self._marks[reading, device] = (marked, by), undone
+        self._redo = [(change, line) for change, line in known["redo"]]
 
     def _mark(self, reading: int, entry: Entry, *, undone: bool, own: bool) -> None:
         change = (reading, entry.stamp[1])

@@ -4,14 +4,11 @@ A label is read from the stored document, so that making the index costs no vali
 out what stands at its default.
 """
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from netjournal.text import fold
 
-Row = tuple[float, str]
-"""Where a record stands in time, and its id."""
 Document = Mapping[str, Any]
 Labels = Callable[[Document], Iterator[str]]
 
@@ -128,44 +125,7 @@ LABELS: Mapping[str, Labels] = {
 """What labels the documents of a table stand under."""
 
 
-def _found(labels: Labels, document: Document) -> tuple[str, ...]:
+def labels_of(labels: Labels, document: Document) -> tuple[str, ...]:
+    """Return the labels of a document, each once."""
     found = tuple(labels(document))
     return tuple(dict.fromkeys(found)) if len(found) > 1 else found
-
-
-class LabelIndex:
-    """The rows of one table by label, each list in time; kept incrementally."""
-
-    def __init__(self, labels: Labels, rows: Iterable[tuple[Row, Document]]) -> None:
-        self._labels = labels
-        self._rows: dict[str, list[Row]] = {}
-        self._known: dict[str, tuple[Row, tuple[str, ...]]] = {}
-        for row, document in rows:
-            found = _found(labels, document)
-            if found:
-                self._known[row[1]] = (row, found)
-                for label in found:
-                    self._rows.setdefault(label, []).append(row)
-        for listed in self._rows.values():
-            listed.sort()
-
-    def drop(self, record_id: str) -> None:
-        """Forget a record; unknown ids are no error."""
-        if record_id in self._known:
-            row, labels = self._known.pop(record_id)
-            for label in labels:
-                found = self._rows[label]
-                del found[bisect_left(found, row)]
-
-    def put(self, row: Row, document: Document) -> None:
-        """Know a record that was dropped, or is new."""
-        found = _found(self._labels, document)
-        if found:
-            self._known[row[1]] = (row, found)
-        for label in found:
-            insort(self._rows.setdefault(label, []), row)
-
-    def of(self, label: str, since: float | None = None) -> list[Row]:
-        """Return the rows under a label, oldest first; those from a time stamp on where one is given."""
-        found = self._rows.get(label, [])
-        return found[bisect_left(found, (since, "")) :] if since is not None else list(found)

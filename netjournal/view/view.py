@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from netjournal.models import (
@@ -30,10 +31,14 @@ from netjournal.models import (
     RuleSetting,
 )
 from netjournal.view.collection import Collection, Documents
+from netjournal.view.labels import LABELS
 from netjournal.view.names import NameIndex
 from netjournal.view.search import SearchIndex
 from netjournal.view.standing import DEFAULT_CADENCE, Standing, standing_of
 from netjournal.view.topics import TopicIndex
+
+_WORDY = frozenset({Contact.table})
+"""The tables whose labels hold what a person has written."""
 
 _NOBODY = Me(id=ME_ID, created=datetime(1970, 1, 1, tzinfo=UTC))
 
@@ -41,14 +46,23 @@ _NOBODY = Me(id=ME_ID, created=datetime(1970, 1, 1, tzinfo=UTC))
 class View:
     """Every record by table, with the indexes that advice, capture and the screens ask for.
 
-    It is told which documents changed and takes up only those. `version` grows with every change.
+    It is told which documents changed and takes up only those. `version` grows with every change. It may
+    begin with what `digest` of another view has returned, and with the documents that were `changed` since.
     """
 
-    def __init__(self, documents: Mapping[str, Documents]) -> None:
+    def __init__(
+        self,
+        documents: Mapping[str, Documents],
+        kept: Mapping[str, bytes] = MappingProxyType({}),
+        changed: Iterable[tuple[str, str]] = (),
+    ) -> None:
         def table(model: type[Any]) -> Collection[Any]:
-            return Collection(model, documents.get(model.table, {}))
+            return Collection(model, documents.get(model.table, {}), kept.get(model.table, b""))
 
         self._collections: dict[str, Collection[Any]] = {name: table(model) for name, model in TABLES.items()}
+        for name, record_id in changed:
+            if name in self._collections:
+                self._collections[name].touch(record_id)
         self.version = 0
         self._me: Collection[Me] = self._collections[Me.table]
         self.contacts: Collection[Contact] = self._collections[Contact.table]
@@ -80,6 +94,13 @@ class View:
     def table(self, name: str) -> Collection[Any]:
         """Return the collection of a table; raises KeyError for an unknown one."""
         return self._collections[name]
+
+    def digest(self) -> dict[str, bytes]:
+        """Return the indexes that take long to make anew: ids, times and marks, no word of anyone's."""
+        return {
+            name: collection.digest(labels=name in LABELS and name not in _WORDY)
+            for name, collection in self._collections.items()
+        }
 
     def touch(self, keys: Iterable[tuple[str, str]]) -> None:
         """Take up the documents that changed, each named by its table and id."""

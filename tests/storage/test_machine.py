@@ -114,6 +114,12 @@ class TwoProcesses(RuleBasedStateMachine):
         self.stores[handle] = self.open()
 
     @rule(handle=HANDLES)
+    def keep_for_the_next_opening(self, handle):
+        """The one that opens next begins with what is known now."""
+        store = self.stores[handle]
+        store._snapshot.keep(store._ledger, {})
+
+    @rule(handle=HANDLES)
     def tear(self, handle):
         """A process dies in the middle of a line."""
         for log in (self.folder / "data" / "log").glob("[!.]*.jsonl"):
