@@ -11,47 +11,47 @@ from netjournal import __version__
 from netjournal.cli.screen import open_app
 from netjournal.cli.session import Folder, Session
 
-COMMANDS: Mapping[str, str] = {
-    "add": "add:add",
-    "next": "next:next_",
-    "due": "due:due",
-    "contacts": "people:contacts",
-    "show": "show:show",
-    "set": "people:set_",
-    "log": "log:log",
-    "promises": "promises:promises",
-    "promise": "promises:promise",
-    "draft": "draft:draft",
-    "reflect": "reflect:reflect",
-    "me": "me:me",
-    "event": "event:event",
-    "goal": "goal:goal",
-    "assess": "assess:assess",
-    "introduce": "introduce:introduce",
-    "resource": "resource:resource",
-    "block": "block:block",
-    "review": "review:review",
-    "eq": "review:eq",
-    "support": "review:support",
-    "stats": "stats:stats",
-    "rules": "library:rules",
-    "principles": "library:principles",
-    "prompts": "library:prompts",
-    "why": "library:why",
-    "records": "records:records",
-    "edit": "records:edit",
-    "delete": "records:delete",
-    "merge": "merge:merge",
-    "import": "import_:import_",
-    "export": "export:export",
-    "undo": "history:undo",
-    "redo": "history:redo",
-    "history": "history:history",
-    "doctor": "doctor:doctor",
-    "path": "doctor:path",
-    "demo": "demo:demo",
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "add": ("add:add", "Write down what happened."),
+    "next": ("next:next_", "Show the next steps, or answer them."),
+    "due": ("due:due", "List dated reminders, for cron and timers."),
+    "contacts": ("people:contacts", "List people."),
+    "show": ("show:show", "Show one person's page."),
+    "set": ("people:set_", "Set what is known about a person."),
+    "log": ("log:log", "Show what happened, newest first."),
+    "promises": ("promises:promises", "List promises, yours and theirs."),
+    "promise": ("promises:promise", "Say what became of a promise."),
+    "draft": ("draft:draft", "Draft a message to a person."),
+    "reflect": ("reflect:reflect", "Show the question of the moment."),
+    "me": ("me:me", "Show or set what is known about you."),
+    "event": ("event:event", "Events: add one, plan it, look back on it."),
+    "goal": ("goal:goal", "Goals: what the networking is for."),
+    "assess": ("assess:assess", "Write down how things are between you."),
+    "introduce": ("introduce:introduce", "Write down an introduction."),
+    "resource": ("resource:resource", "Articles, talks and tools worth sharing."),
+    "block": ("block:block", "Set time aside for people."),
+    "review": ("review:review", "Show the week on one page."),
+    "eq": ("review:eq", "Rate the five skills, or see their trend."),
+    "support": ("review:support", "Show who supports you, and how."),
+    "stats": ("stats:stats", "Show the numbers of your journal."),
+    "rules": ("library:rules", "List the rules, and set them."),
+    "principles": ("library:principles", "List the principles that the advice stands on."),
+    "prompts": ("library:prompts", "List the questions to reflect on, and set them."),
+    "why": ("library:why", "Explain a rule."),
+    "records": ("records:records", "List the records of TABLE."),
+    "edit": ("records:edit", "Change fields of any record."),
+    "delete": ("records:delete", "Delete any record."),
+    "merge": ("merge:merge", "Make one person of two, or list who is here twice."),
+    "import": ("import_:import_", "Bring people and entries from files."),
+    "export": ("export:export", "Take the journal out."),
+    "undo": ("history:undo", "Take back the last change."),
+    "redo": ("history:redo", "Make again what was last taken back."),
+    "history": ("history:history", "Show what was changed, newest first."),
+    "doctor": ("doctor:doctor", "Check the health of the journal."),
+    "path": ("doctor:path", "Show the folders of the journal."),
+    "demo": ("demo:demo", "Open the app on a made-up year."),
 }
-"""Each command, in the order of the help, with the module and name under cli/commands where it is."""
+"""Each command, in the order of the help: its module and name under cli/commands, its line in the list."""
 
 
 class LazyGroup(click.Group):
@@ -65,12 +65,17 @@ class LazyGroup(click.Group):
         """Return one command, imported now; the raw marks in its help become those that keep lines."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: Any = getattr(import_module(f"netjournal.cli.commands.{module}"), name)
         if not isinstance(command, click.Command):
             return None
         command.help = (command.help or "").replace(r"\b", "\b")
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
 
 
 @click.group(

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from netjournal.clock import Clock, system_clock
 from netjournal.errors import StorageError
-from netjournal.journal import Journal, open_journal
-from netjournal.journal.drafts import keep_refused
 from netjournal.paths import Paths, find_paths
-from netjournal.storage import Drafts
-from netjournal.view import View
 
-FullScreen = Callable[[Journal], int]
+if TYPE_CHECKING:
+    from netjournal.journal import Journal
+    from netjournal.view import View
+
+FullScreen = Callable[["Journal"], int]
 """Runs the app on a journal and returns its exit code."""
 
 
@@ -29,7 +29,7 @@ class Session:
     data_dir: Path | None = None
     full_screen: FullScreen | None = None
     """What runs the app; None where there is no app to open."""
-    _opened: list[Journal] = field(default_factory=list)
+    _opened: list["Journal"] = field(default_factory=list)
 
     @cached_property
     def clock(self) -> Clock:
@@ -42,14 +42,16 @@ class Session:
         return find_paths(self.data_dir)
 
     @cached_property
-    def journal(self) -> Journal:
+    def journal(self) -> "Journal":
         """The open journal; raises StorageError that says what to do."""
+        from netjournal.journal import open_journal
+
         journal = open_journal(self.paths, self.clock)
         self._opened.append(journal)
         return journal
 
     @property
-    def view(self) -> View:
+    def view(self) -> "View":
         """The records."""
         return self.journal.view
 
@@ -63,6 +65,9 @@ class Session:
         try:
             yield
         except StorageError as error:
+            from netjournal.journal.drafts import keep_refused
+            from netjournal.storage import Drafts
+
             keep_refused(Drafts(self.paths.state), text, error)
             raise
 

@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Self
 
-import orjson
-
 from netjournal.models.base import Record, references_of
 
 Row = tuple[float, str]
@@ -73,6 +71,8 @@ class RowIndex:
     @classmethod
     def restored(cls, kept: bytes) -> Self:
         """Return the index of which `kept` is the digest."""
+        import orjson
+
         told = orjson.loads(kept)
         times = array("d", b64decode(told["times"]))
         rows = list(zip(times, told["ids"], strict=True))
@@ -84,6 +84,8 @@ class RowIndex:
 
     def digest(self, labels: Groups | None) -> bytes:
         """Return the index, with these labels or without any, for `restored` on this machine."""
+        import orjson
+
         places = {row: place for place, row in enumerate(self.timeline)}
 
         def told(groups: Groups) -> dict[str, list[int]]:

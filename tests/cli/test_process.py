@@ -63,6 +63,7 @@ ctx = click.Context(cli)
 for name in COMMANDS:
     command = cli.get_command(ctx, name)
     assert command is not None, name
+    assert command.get_short_help_str(99) == COMMANDS[name][1], name
 from netjournal.cli.main import run
 for line in (["add", "coffee with @Ada Lovelace: her talk"], ["next"], ["due"], ["show", "Ada"],
              ["log", "talk"], ["draft", "Ada"], ["reflect"], ["stats"], ["doctor"], ["rules"], ["undo"]):
@@ -266,3 +267,13 @@ def test_a_refused_text_is_mended_in_the_editor(shell, terminal):
     assert (code, "Ada Lovelace (new)" in shown) == (0, True)
     assert json.loads(shell("log", "--json").stdout)[0]["at"].startswith("2026-11-20")
     assert b"no text is waiting" in shell("add", "--draft").stderr
+
+
+@pytest.mark.parametrize("option", ["--version", "-h"])
+def test_what_needs_no_journal_loads_none(option):
+    script = (
+        "import sys; from netjournal.cli.main import run; assert run(sys.argv[1:]) == 0; "
+        "assert not {'netjournal.journal', 'pydantic'} & sys.modules.keys()"
+    )
+    done = subprocess.run([sys.executable, "-c", script, option], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
