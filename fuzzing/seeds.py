@@ -54,16 +54,17 @@ def seeds(clock: Clock) -> Iterator[bytes]:
 
 
 WORDS = (
-    "BEGIN:VCARD", "END:VCARD", "FN:", "N:", "UID:", "TEL;", "EMAIL:", "ORG:", "BDAY:--0230", "CATEGORIES:",
-    ";ENCODING=QUOTED-PRINTABLE:", "=0D=0A=", ";ENCODING=b:", "PHOTO;", "AGENT:", "item1.X-ABLabel:",
-    "X-ABDATE", "X-APPLE-OMIT-YEAR=1604", ";CHARSET=utf-16:", ";CHARSET=idna:", "BEGIN:VCALENDAR",
-    "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "SUMMARY:", "DTSTART;VALUE=DATE:", "DTSTART;TZID=",
-    "DTEND:", "DURATION:P", "RRULE:FREQ=", "RECURRENCE-ID:", "STATUS:CANCELLED", "'s birthday",
-    "### Friends:", "### Activities:", "### Notes:", "### Locations:", " (a.k.a. ", "**", "- 2026-01-01: ", "First Name,",
-    "Last Name,", "Connected On", "E-mail Address,", "Job Title,", "Labels,", "File As,", "E-mail 1 - Value",
-    " ::: ", "Name,", "Company\n", "[2026-01-01 10:00] ", '"entries":[', '"creationDate":"', '"uuid":"',
-    '"richText":', '"account":{', '"data":[', '"type":"contact"', '"values":[', '"properties":{',
-    '"app_version"', '"netjournal_archive":1', '"tables":{', '"contacts":[', '"id":"', '"created":"',
-    "\x1b[2J", "\u202e", "\ufeff", "\x00", "\ud83d\ude00", "9999-12-31", "0001-01-01", "1604", "2026-02-30T25:00",
+    "BEGIN:VCARD", "END:VCARD", "FN:", "N:", "UID:", "TEL;", "EMAIL:", "ORG:", "BDAY:--0230",
+    "CATEGORIES:", ";ENCODING=QUOTED-PRINTABLE:", "=0D=0A=", ";ENCODING=b:", "PHOTO;", "AGENT:",
+    "item1.X-ABLabel:", "X-ABDATE", "X-APPLE-OMIT-YEAR=1604", ";CHARSET=utf-16:", ";CHARSET=idna:",
+    "BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "SUMMARY:", "DTSTART;VALUE=DATE:",
+    "DTSTART;TZID=", "DTEND:", "DURATION:P", "RRULE:FREQ=", "RECURRENCE-ID:", "STATUS:CANCELLED",
+    "'s birthday", "### Friends:", "### Activities:", "### Notes:", "### Locations:", " (a.k.a. ", "**",
+    "- 2026-01-01: ", "First Name,", "Last Name,", "Connected On", "E-mail Address,", "Job Title,",
+    "Labels,", "File As,", "E-mail 1 - Value", " ::: ", "Name,", "Company\n", "[2026-01-01 10:00] ",
+    '"entries":[', '"creationDate":"', '"uuid":"', '"richText":', '"account":{', '"data":[',
+    '"type":"contact"', '"values":[', '"properties":{', '"app_version"', '"netjournal_archive":1',
+    '"tables":{', '"contacts":[', '"id":"', '"created":"', "\x1b[2J", "\u202e", "\ufeff", "\x00",
+    "\ud83d\ude00", "9999-12-31", "0001-01-01", "1604", "2026-02-30T25:00",
 )  # fmt: skip
 """What files of these formats are made of."""

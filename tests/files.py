@@ -25,7 +25,8 @@ Grace,Hopper,https://www.linkedin.com/in/grace,grace@example.org,Navy,Admiral,1 
 ,,,,,,01 Jan 2023
 """
 GOOGLE = """First Name,Middle Name,Last Name,File As,Organization Name,Birthday,Notes,Labels,\
-E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Event 1 - Label,Event 1 - Value,Address 1 - Formatted
+E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,\
+Event 1 - Label,Event 1 - Value,Address 1 - Formatted
 Grace,B.,Hopper,,Navy,1906-12-09,"clocks,
 teaching",* myContacts ::: Friends,* Work,g@example.org ::: h@example.org,Mobile,+1 555 0100,Anniversary,\
 1930-06-15,"1 Harbour Road

@@ -48,6 +48,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "redo": ("history:redo", "Make again what was last taken back."),
     "history": ("history:history", "Show what was changed, newest first."),
     "doctor": ("doctor:doctor", "Check the health of the journal."),
+    "backup": ("keep:backup", "Copy the whole journal to one file."),
+    "restore": ("keep:restore", "Go back to a backup."),
     "path": ("doctor:path", "Show the folders of the journal."),
     "demo": ("demo:demo", "Open the app on a made-up year."),
 }

@@ -36,6 +36,14 @@ class Progress:
         """Show how many records are compared with the journal."""
         self._show("Comparing", done, total)
 
+    def copying(self, done: int, total: int) -> None:
+        """Show how many bytes are copied."""
+        self._show("Copying", done, total)
+
+    def checking(self, done: int, total: int) -> None:
+        """Show how many bytes of a backup are checked."""
+        self._show("Checking", done, total)
+
     def _show(self, what: str, done: int, total: int) -> None:
         now = monotonic()
         if now - self._shown_at < _EVERY or not sys.stderr.isatty():

@@ -1,12 +1,8 @@
 """The demo journal: the made-up year, written into a folder that goes away with it."""
 
-import shutil
-import tempfile
-import weakref
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
-from pathlib import Path
 
 from netjournal.clock import Clock
 from netjournal.demo import aims, cast, entries, scenes
@@ -16,24 +12,27 @@ from netjournal.journal import Journal
 from netjournal.models import Record
 from netjournal.paths import Paths
 from netjournal.storage import open_store
+from netjournal.storage.scratch import Scratch
 
 SEED = 1842
 """The first year of a tide table; any number would do, as long as it stays."""
 
 
 class DemoJournal(Journal):
-    """A journal like any other, in a temporary folder that is removed when it is closed."""
+    """A journal like any other, in a temporary folder that is removed when it is closed.
+
+    One that was killed leaves its folder, which the next one removes.
+    """
 
     def __init__(self, clock: Clock, id_source: IdSource) -> None:
-        folder = Path(tempfile.mkdtemp(prefix="netjournal-demo-"))
-        self._remove = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        paths = Paths(folder / "data", folder / "state", folder / "cache", folder / "config")
+        self._scratch = Scratch("netjournal-demo-")
+        paths = Paths(*(self._scratch.folder / name for name in ("data", "state", "cache", "config")))
         super().__init__(open_store(paths), paths, clock, id_source)
 
     def close(self) -> None:
         """Close the journal and remove everything it wrote; again is no error."""
         super().close()
-        self._remove()
+        self._scratch.close()
 
 
 def demo_journal(clock: Clock) -> DemoJournal:

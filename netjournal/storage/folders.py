@@ -33,8 +33,8 @@ def make_folders(paths: Paths, device: Device, disk: Disk) -> str | None:
 
 def _gone(paths: Paths) -> str:
     return (
-        f"The journal that was in {paths.data} is not there: mount or restore that folder, "
-        f"or delete {device_file(paths.state)} to begin an empty one."
+        f"The journal that was in {paths.data} is not there: mount that folder, put a backup there with "
+        f"`netjournal restore FILE`, or delete {device_file(paths.state)} to begin an empty one."
     )
 
 
