@@ -35,3 +35,7 @@ class StaleEditError(StorageError):
     def __init__(self, message: str, theirs: dict[str, object]) -> None:
         super().__init__(message)
         self.theirs = theirs
+
+
+class StoppedError(Exception):
+    """Someone who waited changed their mind: the work ends where it is, and nothing is written."""

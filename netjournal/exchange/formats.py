@@ -44,14 +44,19 @@ def _format(source: Source, name: str) -> Format:
         return next(one for one in FORMATS if one.name == name)
     if source.columns:
         return COLUMNS
-    formats = _TABLES if begins_as_table(source) else FORMATS
-    found = next((one for one in formats if one.recognises(source)), None)
+    found = recognised(source)
     if found is None:
         raise InvalidInputError(
             f"{source.name}: not recognised as any of {listed(NAMES)}; name it with --format, or for a table "
             "name its columns with --map name=COLUMN"
         )
     return found
+
+
+def recognised(source: Source) -> Format | None:
+    """Return the format that the beginning of a file looks like, or None."""
+    formats = _TABLES if begins_as_table(source) else FORMATS
+    return next((one for one in formats if one.recognises(source)), None)
 
 
 def _nothing(reading: Reading) -> str:

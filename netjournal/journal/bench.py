@@ -30,6 +30,8 @@ class Taken:
     changes: dict[str, Any] = field(default_factory=dict)
     before: Record | None = None
     kept: dict[str, Any] = field(default_factory=dict)
+    made: tuple[str, ...] = ()
+    """The ids of the records that were made because of it."""
 
 
 @dataclass(slots=True)
@@ -188,12 +190,12 @@ class Bench:
         record = mine.evolve(**result.changes) if result.changes else mine
         if record != mine:
             self._set(record, mine)
-        changes = dict(result.changes)
+        taken = Taken(one, record, is_new=False, changes=dict(result.changes), before=mine, kept=result.kept)
         if file.source == "linkedin" and isinstance(mine, Contact):
-            changes |= self._note_move(mine, given, last)
-        return Taken(one, record, is_new=False, changes=changes, before=mine, kept=result.kept)
+            self._note_move(taken, mine, given, last)
+        return taken
 
-    def _note_move(self, mine: Contact, given: dict[str, Any], last: Mapping[str, str]) -> dict[str, str]:
+    def _note_move(self, taken: Taken, mine: Contact, given: dict[str, Any], last: Mapping[str, str]) -> None:
         """Make a milestone of a new company or position, dated today; what the person knew is no news."""
         moved = [
             name
@@ -201,7 +203,7 @@ class Bench:
             if last.get(name) and given.get(name) and given[name] not in {last[name], getattr(mine, name)}
         ]
         if not moved:
-            return {}
+            return
         today = self._journal.now().date()
         milestone = self._journal.make(
             Milestone,
@@ -213,7 +215,8 @@ class Bench:
             title=" at ".join(filter(None, (given.get("role"), given.get("organisation")))),
         )
         self._set(milestone, None)
-        return {milestone.kind: milestone.title}
+        taken.changes[milestone.kind] = milestone.title
+        taken.made = (milestone.id,)
 
     def _former(self, record_id: str, one: Incoming, file: _File) -> Origin | None:
         """Return what a file said last under a made key that it does not make any more."""

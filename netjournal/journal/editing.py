@@ -64,7 +64,7 @@ def delete(journal: Journal, record: Record) -> Committed:
     edits: list[tuple[Record, Record]] = []
     gone: dict[str, Record] = {record.id: record}
     for other in referring(journal, record.id):
-        mended = _without(other, record)
+        mended = without(other, record)
         if mended is None:
             gone[other.id] = other
         else:
@@ -79,7 +79,7 @@ def referring(journal: Journal, record_id: str) -> Iterator[Record]:
         yield from journal.view.table(name).of(record_id)
 
 
-def _without(other: Record, record: Record) -> Record | None:
+def without(other: Record, record: Record) -> Record | None:
     """Return a record without its references to another, or None where nothing is left of it."""
     if isinstance(other, _ONLY_ABOUT):
         return None

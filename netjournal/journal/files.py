@@ -3,17 +3,54 @@
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from netjournal.errors import InvalidInputError, NotFoundError
 from netjournal.exchange import Limits, Reading, Source
-from netjournal.exchange.formats import EMPTY, read
+from netjournal.exchange.formats import EMPTY, read, recognised
+from netjournal.exchange.tabular.columns import titles
 
 STDIN = "-"
 _CARDS = ".vcf"
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a file looks like before it is read."""
+
+    path: str
+    form: str = ""
+    """The name of the format as which it is recognised; "" for none."""
+    title: str = ""
+    """The format in words."""
+    columns: tuple[str, ...] = ()
+    """The titles of its columns where it is a table whose columns are not known."""
+
+
+def glance(name: str, now: datetime) -> Glance:
+    """Return what a file looks like by its beginning.
+
+    Raises NotFoundError, InvalidInputError where there is nothing to read, or OSError.
+    """
+    path = Path(name)
+    if not path.exists():
+        raise NotFoundError(f"{name}: there is no such file")
+    if path.is_dir():
+        return Glance(name, "vcard", f"all {_CARDS} files in this folder")
+    if not path.is_file():
+        raise InvalidInputError(f"{name}: this is no file with something in it")
+    with path.open("rb") as stream:
+        source = Source(name, stream, now)
+        if not source.head_text().strip():
+            raise InvalidInputError(f"{name}: there is nothing in this file")
+        found = recognised(source)
+        if found is None:
+            return Glance(name, columns=titles(source))
+        return Glance(name, found.name, found.title)
 
 
 def read_files(

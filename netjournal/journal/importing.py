@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -33,6 +34,10 @@ class Line:
     """(field, value before, value after)."""
     kept: list[tuple[str, Any, Any]] = field(default_factory=list)
     """(field, your value, the file's value), where yours stays."""
+    record: str = ""
+    """The id of the record that it is, or becomes; "" where another line stands for it."""
+    parts: list[str] = field(default_factory=list)
+    """The ids of what comes with it, such as a birthday."""
 
 
 @dataclass(slots=True)
@@ -74,6 +79,11 @@ class Plan:
         return bool(self.stored or self.put or self.edit)
 
     @property
+    def size(self) -> int:
+        """Return how many records it writes, of any kind."""
+        return len(self.stored) + len(self.put) + len(self.edit)
+
+    @property
     def skipped(self) -> int:
         """Return how many records are left out."""
         return sum(len(file.skipped) for file in self.files)
@@ -109,15 +119,23 @@ def prepare(
     return plan
 
 
-def apply(journal: Journal, plan: Plan) -> Committed:
-    """Write a plan as one transaction, which one undo takes back."""
+def apply(journal: Journal, plan: Plan, progress: Progress | None = None) -> Committed:
+    """Write a plan as one transaction, which one undo takes back.
+
+    `progress` is told how many steps of how many are done, the last time right before it is written; what it
+    raises stops it all, with nothing written.
+    """
     what = listed(tuple(dict.fromkeys(file.format for file in plan.files)))
     label = f"import {what}: {plan.count('new')} new, {plan.count('changed')} changed"
-    operations = [
-        *plan.stored,
-        *(Put(record.table, record.document()) for record in plan.put),
-        *(Put(new.table, new.document(), old.document()) for old, new in plan.edit),
-    ]
+    operations = list(plan.stored)
+    changed = (Put(new.table, new.document(), old.document()) for old, new in plan.edit)
+    made = (Put(record.table, record.document()) for record in plan.put)
+    for one in chain(made, changed):
+        operations.append(one)
+        if progress:
+            progress(len(operations), plan.size + 1)
+    if progress:
+        progress(plan.size + 1, plan.size + 1)
     return journal.write(label, operations)
 
 
@@ -125,7 +143,7 @@ def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iter
     """Yield the records of another journal that this one lacks; those that it has stay as they are."""
     for one in stored:
         model = TABLES[one.table]
-        line = Line(one.line, one.name, one.table)
+        line = Line(one.line, one.name, one.table, record=str(one.document["id"]))
         try:
             theirs = model.load(one.document)
         except ValidationError as error:
@@ -150,7 +168,12 @@ def _note(taken: Taken | tuple[Incoming, str], lines: dict[str, Line], file: Fil
     incoming = taken.incoming
     line = lines.get(incoming.owner)
     if line is None:
-        line = lines[incoming.key] = Line(incoming.line, incoming.name, incoming.model.table)
+        line = lines[incoming.key] = Line(
+            incoming.line, incoming.name, incoming.model.table, record=taken.record.id
+        )
+    else:
+        line.parts.append(taken.record.id)
+    line.parts.extend(taken.made)
     part = incoming.fields.get("kind", incoming.model.table) if incoming.owner else ""
     before = taken.before
     if taken.is_new and not part:

@@ -1,6 +1,6 @@
 """What a person does with one contact in one stroke."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from netjournal.errors import InvalidInputError
@@ -71,6 +71,26 @@ def focus_on(journal: Journal, contacts: Sequence[Contact]) -> Committed:
     """Make people those to begin with, in one change."""
     label = f"focus: {listed([one.name for one in contacts])}"
     return journal.commit(label, edit=[(one, one.evolve(focus=True)) for one in contacts])
+
+
+def keep_close(
+    journal: Journal, focus: Collection[str], cadences: Mapping[str, int | None]
+) -> Committed | None:
+    """Make some people, by id, those to begin with, and say how often to be in touch, in days, in one change.
+
+    None where that is how it was.
+    """
+    people = [one for name in dict.fromkeys((*focus, *cadences)) if (one := journal.view.contacts.get(name))]
+    edits = [
+        (
+            one,
+            one.evolve(focus=one.focus or one.id in focus, cadence=cadences.get(one.id, one.cadence)),
+        )
+        for one in people
+    ]
+    edits = [(old, new) for old, new in edits if new != old]
+    label = f"keep close: {listed([one.name for one, _ in edits])}"
+    return journal.commit(label, edit=edits) if edits else None
 
 
 def name_supporters(

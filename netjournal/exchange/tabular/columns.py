@@ -75,6 +75,12 @@ def _mapping(names: Sequence[str], asked: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+def titles(source: Source) -> tuple[str, ...]:
+    """Return the titles in the first row of several cells, where a file begins like a table; else nothing."""
+    found = find_header(source.head_text(), lambda names: len(names) > 1 and all(names))
+    return tuple(found[2]) if found and "\0" not in source.head_text() else ()
+
+
 def _is_header(names: Sequence[str]) -> bool:
     found = set(_mapping(names, {}).values())
     return len(names) > 1 and bool(found & {"name", "first_name"}) and len(found) > 1
