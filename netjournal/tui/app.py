@@ -20,7 +20,7 @@ from netjournal.tui.dialogs.choose import Choose, confirm
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
-from netjournal.tui.messages import Capture, Changed, Go, ShowEvent, ShowPerson
+from netjournal.tui.messages import Bring, Brought, Capture, Changed, Go, ShowEvent, ShowPerson
 from netjournal.tui.palette import Actions, Palette, People, owner_of
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
@@ -149,6 +149,22 @@ class NetjournalApp(App[int]):
         from netjournal.tui.screens.event import EventScreen
 
         self.push_screen(EventScreen(self.desk, message.event_id))
+
+    @on(Bring)
+    def action_bring(self) -> None:
+        """Choose files to bring people and entries from."""
+        from netjournal.tui.screens.bring import BringScreen
+
+        if not isinstance(self.screen, BringScreen):
+            self.push_screen(BringScreen(self.desk))
+
+    @on(Brought)
+    @work
+    async def _brought(self, message: Brought) -> None:
+        from netjournal.tui.dialogs.arrived import arrived
+
+        await arrived(self, self.desk, message)
+        self._follow()
 
     def action_command_palette(self) -> None:
         """Open the palette."""

@@ -78,6 +78,13 @@ EVERYWHERE = (
     Command("everywhere.rate", "", "add('rate')", "Rate the five skills", "On one conversation."),
     Command("everywhere.week", "", "add('week')", "Look back on the week", "The week in a few lines."),
     Command(
+        "everywhere.bring",
+        "I",
+        "bring",
+        "Bring contacts",
+        "Import people and entries from files of other programs.",
+    ),
+    Command(
         "everywhere.search",
         "slash",
         "search",

@@ -18,8 +18,12 @@ class Desk:
     """A journal and the settings of the app.
 
     Only the thread of the app writes, and it may read at any time. Other threads read inside `read`, so that
-    nothing is written meanwhile.
+    nothing is written meanwhile. What takes long to write, another thread writes in `write_aside`, while no
+    screen reads.
     """
+
+    is_busy = False
+    """Whether another thread writes now: nothing may be read from the journal until it is done."""
 
     def __init__(self, journal: Journal, settings: Settings) -> None:
         self.journal = journal
@@ -45,6 +49,15 @@ class Desk:
         """Return what `work` writes; raises what it raises, and then nothing was written."""
         with self._lock:
             return work()
+
+    def write_aside(self, work: Callable[[], T]) -> T:
+        """Return what `work` writes, in a thread of its own, while a dialog covers all screens."""
+        with self._lock:
+            self.is_busy = True
+            try:
+                return work()
+            finally:
+                self.is_busy = False
 
     def advice(self) -> Advice:
         """Return the next steps, worked out once for each state and minute; for a thread of its own."""

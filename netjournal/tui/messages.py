@@ -37,3 +37,16 @@ class Go(Message):
     """Go to a place, by its name."""
 
     place: str
+
+
+@dataclass
+class Bring(Message):
+    """Choose files to bring people and entries from."""
+
+
+@dataclass
+class Brought(Message):
+    """Files were brought: who came, and pairs of people who may be one, by their ids."""
+
+    contact_ids: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()

@@ -16,6 +16,7 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.base import Dialog
 from netjournal.tui.dialogs.choose import Choice, Choose
 from netjournal.tui.dialogs.form import Field, Form
+from netjournal.tui.messages import Bring
 from netjournal.tui.widgets.checklist import Checklist
 
 _SKIP = Command("welcome.skip", "escape", "cancel", "Skip", "Leave this question open.", shown=True)
@@ -76,5 +77,4 @@ async def welcome(app: App[int], desk: Desk) -> None:
     except NetjournalError as error:
         app.notify(str(error), severity="warning", markup=False)
     if how == "bring":
-        told = "Leave with q, run: netjournal import contacts.vcf, and come back."
-        app.notify(told, title="Bring your contacts", markup=False, timeout=20)
+        app.post_message(Bring())

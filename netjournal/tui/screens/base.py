@@ -77,6 +77,8 @@ class Place(Screen[None]):
 
     def follow(self) -> None:
         """Show the journal anew if it, or the minute, is another than the one shown."""
+        if self.desk.is_busy:
+            return
         state = (self.desk.view.version, f"{self.desk.now():%Y-%m-%d %H:%M}")
         if self.is_mounted and state != self._shown:
             self._shown = state

@@ -29,7 +29,7 @@ EMPTY = lines(
     words(
         "Press ", ("n", "bold $text-accent"), " and name someone with an @: everyone you name appears here."
     ),
-    words(("You can also bring the contacts you have: netjournal import contacts.vcf", QUIET)),
+    words("Press ", ("I", "bold $text-accent"), " to bring the contacts that you have elsewhere."),
 )
 NOBODY = words(("Nobody fits. ", STRONG), ("escape clears the words, v goes to another group.", QUIET))
 

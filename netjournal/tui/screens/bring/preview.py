@@ -1,0 +1,266 @@
+"""What an import would write, line by line: to choose from, to write, or to leave."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from netjournal.errors import NetjournalError
+from netjournal.journal import importing
+from netjournal.journal.choosing import left_out
+from netjournal.journal.importing import Plan
+from netjournal.text import fold, plural
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.content import QUIET, words
+from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.working import Job, work_through
+from netjournal.tui.messages import Changed
+from netjournal.tui.screens.base import Place
+from netjournal.tui.screens.bring.chosen import Found, compare
+from netjournal.tui.screens.bring.detail import detail, new_records
+from netjournal.tui.screens.bring.lines import KINDS, Item, items_of, kinds_line, row_of, told_files
+from netjournal.tui.widgets.longlist import LongList, Row
+
+FEW = 200
+"""So many records are written at once; more are written while a dialog shows how far it is."""
+
+
+class PreviewScreen(Place):
+    """The lines of an import."""
+
+    PLACE = "contacts"
+    ABOUT = (
+        "What the files would change in your journal. Space takes a line or leaves it out; w writes what is "
+        "marked, as one change that u takes back. Until then nothing is written."
+    )
+    KEYS = (
+        Command(
+            "preview.back", "escape", "back", "Back", "Back to the files; nothing is written.", shown=True
+        ),
+        Command(
+            "preview.turn", "space", "turn", "Take or leave", "Take this one, or leave it out.", shown=True
+        ),
+        Command("preview.all", "a", "all(True)", "All", "Take all that are shown.", shown=True),
+        Command("preview.none", "x", "all(False)", "None", "Leave out all that are shown.", shown=True),
+        Command("preview.kind", "v", "kind", "Show", "All, new, changed, same, skipped.", shown=True),
+        Command("preview.find", "slash", "find", "Find", "Find by name.", display="/"),
+        Command(
+            "preview.write",
+            "w,ctrl+s",
+            "write",
+            "Write",
+            "Write what is marked, as one change; u takes it back.",
+            shown=True,
+            display="w",
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+    CSS_PATH = "preview.tcss"
+
+    def __init__(self, desk: Desk, found: Found) -> None:
+        super().__init__(desk)
+        self._out: set[str] = set()
+        self._kind, self._query = KINDS[0], ""
+        self._take_up(found)
+        self.written: Plan | None = None
+        """What was written, once it is."""
+
+    def _take_up(self, found: Found) -> None:
+        self._found, self._plan = found, found.plan
+        self._items = items_of(found.plan)
+        self._records = new_records(found.plan)
+
+    def body(self) -> ComposeResult:
+        """Lay out the counts, the lines, and the highlighted one in full."""
+        with Vertical(id="top"):
+            with Horizontal(id="bar"):
+                yield Static(id="counts")
+                yield Button("Write", id="write", variant="primary")
+            with Horizontal(id="narrow"):
+                yield Static(id="kinds")
+                yield Input(placeholder="/ to find by name", id="find")
+        with Horizontal(id="lines"):
+            with Vertical(id="left"):
+                yield LongList(self._draw, id="list")
+                yield Static(id="teach")
+            with VerticalScroll(id="side", can_focus=False):
+                yield Static(id="detail")
+
+    def on_mount(self) -> None:
+        """Begin in the lines."""
+        super().on_mount()
+        listing = self.query_one(LongList)
+        listing.focus()
+        if not self._plan.count("new") and self._plan.count("changed"):
+            self._kind = "changed"
+        self._list()
+
+    # -- the lines -----------------------------------------------------------------------------------
+
+    def _list(self) -> None:
+        query = fold(self._query)
+        fitting = [
+            one
+            for one in self._items
+            if self._kind in {KINDS[0], one.kind} and (not query or query in fold(one.name))
+        ]
+        listing = self.query_one(LongList)
+        listing.fill([Row(one.id, one) for one in fitting])
+        listing.display = bool(fitting)
+        teach = self.query_one("#teach", Static)
+        teach.display = not fitting
+        teach.update(words(("Nothing of this kind. ", "bold"), ("v shows another.", QUIET)))
+        self._count()
+
+    def _count(self) -> None:
+        """Show how many lines are of each kind, and how many will be written."""
+        taken = self.taken
+        self.query_one("#counts", Static).update(told_files(self._plan))
+        self.query_one("#kinds", Static).update(kinds_line(self._items, self._kind))
+        button = self.query_one("#write", Button)
+        button.label = f"Write {taken}" if taken else "Nothing to write"
+        button.disabled = not (taken or self._remembers)
+        self.refresh_bindings()
+
+    @property
+    def taken(self) -> int:
+        """Return how many lines will be written."""
+        return sum(one.can_choose and one.record not in self._out for one in self._items)
+
+    @property
+    def _remembers(self) -> bool:
+        """Return whether there is something to remember, though there is no line to write."""
+        return self._plan.writes and not any(one.can_choose for one in self._items)
+
+    def _draw(self, row: Row, width: int) -> Content:
+        if not isinstance(row.of, Item):
+            return Content("")
+        return row_of(row.of, width, taken=row.of.can_choose and row.of.record not in self._out)
+
+    def _one(self) -> Item | None:
+        listing = self.query_one(LongList)
+        row = listing.rows[listing.cursor] if listing.cursor < len(listing.rows) else None
+        return row.of if row and isinstance(row.of, Item) else None
+
+    @on(LongList.Highlighted, "#list")
+    def _detail(self) -> None:
+        one = self._one()
+        shown = detail(self.desk, self._plan, self._records, one) if one else Content("")
+        self.query_one("#detail", Static).update(shown)
+        self.query_one("#side", VerticalScroll).scroll_home(animate=False)
+
+    # -- choosing ------------------------------------------------------------------------------------
+
+    @on(LongList.Selected, "#list")
+    def action_turn(self) -> None:
+        """Take the highlighted line, or leave it out."""
+        one = self._one()
+        if one and one.can_choose:
+            self._out ^= {one.record}
+            self._redraw()
+
+    def action_all(self, take: bool) -> None:  # noqa: FBT001  a key binding hands it over by place
+        """Take all that are shown, or leave them out."""
+        shown = {row.of.record for row in self.query_one(LongList).rows if isinstance(row.of, Item)}
+        self._out = self._out - shown if take else self._out | shown
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self.query_one(LongList).refresh()
+        self._count()
+
+    def action_kind(self) -> None:
+        """Show the next kind of lines."""
+        kinds = [kind for kind in KINDS if kind == KINDS[0] or any(one.kind == kind for one in self._items)]
+        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
+        self._list()
+
+    def action_find(self) -> None:
+        """Go to the words to find by."""
+        self.query_one("#find", Input).focus()
+
+    @on(Input.Changed, "#find")
+    def _typed(self, event: Input.Changed) -> None:
+        self._query = event.value
+        self._list()
+
+    @on(Input.Submitted, "#find")
+    def _to_list(self) -> None:
+        self.query_one(LongList).focus()
+
+    # -- writing -------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense: writing needs something to write."""
+        if action == "write" and self.is_mounted:
+            return bool(self.taken or self._remembers)
+        return super().check_action(action, parameters)
+
+    @on(Button.Pressed, "#write")
+    @work
+    async def action_write(self) -> None:
+        """Write what is taken, as one change, and go on to the next step."""
+        try:
+            if await self._is_current():
+                self.written = await self._written()
+        except (NetjournalError, OSError) as error:
+            self.warn(str(error))
+        if self.written is not None:
+            self.post_message(Changed())
+            self.tell(_told(self.written))
+            self.dismiss()
+
+    async def _is_current(self) -> bool:
+        """Return whether the journal is as it was when it was compared; else compare and show it anew."""
+        if self.desk.view.version == self._found.version:
+            return True
+        readings = self._found.readings
+        found = await work_through(self.app, "Comparing", lambda job: compare(self.desk, readings, job))
+        if found is not None:
+            out = {one.place for one in self._items if one.record in self._out}
+            self._take_up(found)
+            self._out = {one.record for one in self._items if one.place in out}
+            self._list()
+            self.tell("Your journal changed meanwhile. This is what would be written now; w writes it.")
+        return False
+
+    async def _written(self) -> Plan | None:
+        """Return what was written; a long import in a thread, None where it was stopped."""
+        if self._plan.size <= FEW:
+            plan = left_out(self._plan, self._out)
+            self.desk.write(lambda: importing.apply(self.desk.journal, plan))
+            return plan
+        return await work_through(self.app, "Writing", self._write, covers=True)
+
+    def _write(self, job: Job) -> Plan:
+        job.say("Making ready")
+        plan = self.desk.read(lambda: left_out(self._plan, self._out))
+
+        def progress(done: int, total: int) -> None:
+            job.progress(done, total)
+            if done == total:
+                job.finish("Writing to the journal, one moment")
+
+        self.desk.write_aside(lambda: importing.apply(self.desk.journal, plan, progress))
+        return plan
+
+    def action_back(self) -> None:
+        """Leave the words, or go back to the files."""
+        find = self.query_one("#find", Input)
+        if find.has_focus:
+            self.query_one(LongList).focus()
+        elif find.value:
+            find.value = ""
+        else:
+            self.dismiss()
+
+
+def _told(plan: Plan) -> str:
+    new, changed = plan.count("new"), plan.count("changed")
+    if not new and not changed:
+        return "Nothing new was in it; what it said is remembered for the next time."
+    parts = [f"{new} new" if new else "", f"{changed} changed" if changed else ""]
+    return (
+        f"{plural(new + changed, 'record')} written: {', '.join(filter(None, parts))}. u takes it all back."
+    )

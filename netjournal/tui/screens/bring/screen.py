@@ -1,0 +1,298 @@
+"""Choosing the files to bring: from the folders, or by typing or pasting a path."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import DirectoryTree, Input, Static
+
+from netjournal.errors import NetjournalError
+from netjournal.journal.importing import Plan
+from netjournal.models import Contact
+from netjournal.text import plural, shorten
+from netjournal.tui.commands import Command, bindings
+from netjournal.tui.content import QUIET, lines, words
+from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.working import work_through
+from netjournal.tui.messages import Brought
+from netjournal.tui.pathwords import paths_in, tilde
+from netjournal.tui.screens.base import Place
+from netjournal.tui.screens.bring import chosen as choosing
+from netjournal.tui.screens.bring.chosen import FOUND, Chosen
+from netjournal.tui.screens.bring.tree import FileTree
+from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.pathfield import PathField
+
+TEACH = lines(
+    words(("What can be brought", "bold $foreground-muted")),
+    "LinkedIn connections, Google and Outlook contacts, vCards (.vcf) and any other table (.csv); "
+    "calendars (.ics), Monica, Day One, jrnl, friends.md, and an archive of netjournal.",
+    "",
+    words(("What a file is, is found out by its content. Nothing is written before you say so.", QUIET)),
+)
+
+CHOSEN = words(
+    ("f", "bold $text-accent"), (" says what a file is, ", QUIET), ("c", "bold $text-accent"),
+    (" which column holds what, ", QUIET), ("x", "bold $text-accent"), (" leaves it.", QUIET),
+)  # fmt: skip
+
+
+class BringScreen(Place):
+    """The files to bring."""
+
+    PLACE = "contacts"
+    ABOUT = (
+        "Bring people and entries from other programs. Choose one or more files, or type a path after /; "
+        "then r reads them and shows what would change. Nothing is written before you say so."
+    )
+    KEYS = (
+        Command("bring.back", "escape", "back", "Back", "Back; nothing is written.", shown=True),
+        Command("bring.take", "space", "take", "Take", "Take the file or folder, or not.", shown=True),
+        Command("bring.path", "slash", "path", "Path", "Type or paste a path.", shown=True, display="/"),
+        Command("bring.up", "backspace,h", "up", "Folder up", "To the folder above.", display="h"),
+        Command("bring.format", "f", "format", "What it is", "Say what a file is, if it is taken wrongly."),
+        Command("bring.columns", "c", "columns", "Columns", "Say which column of a table holds what."),
+        Command(
+            "bring.drop", "x,delete", "drop", "Leave it", "Take a chosen file from the list.", display="x"
+        ),
+        Command(
+            "bring.read",
+            "r,ctrl+s",
+            "read",
+            "Read",
+            "Read the files and show what would change; nothing is written yet.",
+            shown=True,
+            display="r",
+        ),
+    )
+    BINDINGS = bindings(KEYS)
+    CSS_PATH = "bring.tcss"
+
+    class Seen(Message):
+        """Files were looked at."""
+
+        def __init__(self, files: list[Chosen]) -> None:
+            super().__init__()
+            self.files = files
+
+    def __init__(self, desk: Desk, folder: Path | None = None) -> None:
+        super().__init__(desk)
+        self._folder = folder or _first_folder()
+        self._files: dict[str, Chosen] = {}
+
+    def body(self) -> ComposeResult:
+        """Lay out the path, the folders and what was chosen."""
+        with Vertical(id="top"):
+            with Horizontal(id="bar"):
+                yield Static(words(("Bring", "bold $text-accent")), id="title")
+                yield PathField(placeholder="/ to type or paste a path, tab completes it", id="path")
+            yield Static(id="problem")
+        with Horizontal(id="files"):
+            yield FileTree(self._folder, id="tree")
+            with Vertical(id="right"):
+                yield Static(id="told", classes="section")
+                yield LongList(self._draw, id="chosen")
+                yield Static(id="teach")
+
+    def on_mount(self) -> None:
+        """Begin in the folders."""
+        super().on_mount()
+        self.query_one(FileTree).focus()
+        self._show_files()
+
+    # -- what is chosen ------------------------------------------------------------------------------
+
+    def _show_files(self) -> None:
+        chosen = self.query_one("#chosen", LongList)
+        chosen.fill([Row(path, one) for path, one in self._files.items()])
+        chosen.styles.height = len(self._files)
+        chosen.display = bool(self._files)
+        self.query_one(FileTree).show_taken(frozenset(self._files))
+        count = (
+            f"{plural(len(self._files), 'file')} chosen · r reads them" if self._files else "Nothing chosen"
+        )
+        self.query_one("#told", Static).update(words(count))
+        self.query_one("#teach", Static).update(CHOSEN if self._files else TEACH)
+        self.refresh_bindings()
+
+    def _draw(self, row: Row, width: int) -> Content:
+        return choosing.row_of(row.of, width) if isinstance(row.of, Chosen) else Content("")
+
+    def _one(self) -> Chosen | None:
+        """Return the file that is meant: the highlighted one, in the folders or among the chosen."""
+        tree = self.query_one(FileTree)
+        node = tree.cursor_node
+        if (
+            tree.has_focus
+            and node is not None
+            and node.data is not None
+            and str(node.data.path) in self._files
+        ):
+            return self._files[str(node.data.path)]
+        return self._files.get(self.query_one("#chosen", LongList).chosen)
+
+    @on(FileTree.Taken)
+    def _taken(self, message: FileTree.Taken) -> None:
+        self._turn([str(message.path)])
+
+    @on(DirectoryTree.FileSelected)
+    def _selected(self, message: DirectoryTree.FileSelected) -> None:
+        self._turn([str(message.path)])
+
+    def _turn(self, paths: list[str]) -> None:
+        """Take files, or leave those that were taken."""
+        self._tell("")
+        fresh = [path for path in paths if self._files.pop(path, None) is None]
+        if fresh:
+            self._look(fresh)
+        self._show_files()
+
+    @work(thread=True, group="reading")
+    def _look(self, paths: list[str]) -> None:
+        self.post_message(self.Seen([choosing.look_at(self.desk, path) for path in paths]))
+
+    @on(Seen)
+    def _seen(self, message: Seen) -> None:
+        for one in message.files:
+            if one.problem and one.path not in self._files:
+                self._tell(f"{tilde(one.path)}: {one.problem}")
+            else:
+                self._files[one.path] = one
+        self._show_files()
+        if message.files:
+            self.query_one("#chosen", LongList).highlight(message.files[-1].path)
+
+    def _tell(self, problem: str) -> None:
+        told = self.query_one("#problem", Static)
+        told.update(words((shorten(problem, 400), "$text-error")))
+        told.display = bool(problem)
+
+    # -- the path ------------------------------------------------------------------------------------
+
+    @on(Input.Submitted, "#path")
+    def _entered(self, event: Input.Submitted) -> None:
+        paths = paths_in(event.value)
+        if len(paths) == 1 and Path(paths[0]).is_dir():
+            self.query_one(FileTree).go_to(Path(paths[0]).absolute())
+            self.query_one(FileTree).focus()
+            self._tell("")
+        elif paths:
+            self._turn([path for path in paths if path not in self._files])
+            event.input.value = ""
+
+    def action_path(self) -> None:
+        """Go to the field for a path."""
+        self.query_one(PathField).focus()
+
+    def action_up(self) -> None:
+        """Show the folder above."""
+        tree = self.query_one(FileTree)
+        tree.go_to(Path(tree.path).absolute().parent)
+
+    def action_take(self) -> None:
+        """Take what is highlighted in the folders, or leave the chosen file."""
+        tree = self.query_one(FileTree)
+        if tree.has_focus:
+            tree.action_take()
+        else:
+            self.action_drop()
+
+    def action_drop(self) -> None:
+        """Leave a chosen file."""
+        one = self._one()
+        if one:
+            self._turn([one.path])
+
+    # -- what a file is ------------------------------------------------------------------------------
+
+    @work
+    async def action_format(self) -> None:
+        """Ask what a file is."""
+        one = self._one()
+        answer = await self.app.push_screen_wait(choosing.format_dialog(one)) if one else None
+        if one and answer:
+            self._files[one.path] = replace(
+                one, form="" if answer == FOUND else answer, columns={}, problem=""
+            )
+            self._show_files()
+
+    @work
+    async def action_columns(self) -> None:
+        """Ask which column holds what."""
+        one = self._one()
+        answer = await self.app.push_screen_wait(choosing.columns_form(one)) if one else None
+        if one and answer:
+            self._files[one.path] = choosing.with_columns(one, answer)
+            self._show_files()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense: most need a file."""
+        if action in {"read", "format", "columns", "drop"}:
+            return bool(self._files)
+        return super().check_action(action, parameters)
+
+    # -- going on ------------------------------------------------------------------------------------
+
+    @work
+    async def action_read(self) -> None:
+        """Read the files, and show what would change."""
+        from netjournal.tui.screens.bring.preview import PreviewScreen
+
+        unknown = next((one for one in self._files.values() if not one.told), None)
+        if unknown:
+            self._ask_what(unknown)
+            return
+        self._tell("")
+        files = tuple(self._files.values())
+        try:
+            found = await work_through(self.app, "Reading", lambda job: choosing.read(self.desk, files, job))
+        except (NetjournalError, OSError) as error:
+            self._tell(_problem(error))
+            return
+        if found is None:
+            return
+        preview = PreviewScreen(self.desk, found)
+        await self.app.push_screen_wait(preview)
+        if preview.written is not None:
+            self.app.post_message(_brought(preview.written))
+            self.dismiss()
+
+    def _ask_what(self, one: Chosen) -> None:
+        name = Path(one.path).name
+        self.query_one("#chosen", LongList).highlight(one.path)
+        self.query_one("#chosen", LongList).focus()
+        how = "c names its columns" if one.seen.columns else "f says what it is"
+        self._tell(f"{name} is not recognised: {how}, x leaves it.")
+
+    def action_back(self) -> None:
+        """Leave the path, or go back."""
+        if self.query_one(PathField).has_focus:
+            self.query_one(FileTree).focus()
+        else:
+            self.dismiss()
+
+
+def _brought(plan: Plan) -> Brought:
+    """Return who came with an import, and who of them may be somebody else."""
+    new = (line for file in plan.files for line in file.lines if line.status == "new")
+    people = tuple(line.record for line in new if line.table == Contact.table)
+    return Brought(people, tuple((one.id, other.id) for one, other in plan.alike))
+
+
+def _problem(error: NetjournalError | OSError) -> str:
+    """Return a problem in one line, without what only the command line has."""
+    if isinstance(error, OSError):
+        return f"{tilde(error.filename)}: {error.strerror}" if error.filename else str(error)
+    return "; ".join(part for part in str(error).split("; ") if "--" not in part)
+
+
+def _first_folder() -> Path:
+    """Return where downloads are, else the home folder."""
+    import platformdirs
+
+    downloads = Path(platformdirs.user_downloads_dir())
+    return downloads if downloads.is_dir() else Path.home()
