@@ -10,6 +10,7 @@ from netjournal.errors import InvalidInputError, StorageError
 FILE_NAME = "config.toml"
 
 Weekday = Literal["monday", "saturday", "sunday"]
+DateOrder = Literal["day-month", "month-day"]
 
 
 class Settings(BaseModel):
@@ -20,7 +21,13 @@ class Settings(BaseModel):
     theme: str = Field(
         default="netjournal-dark", description="The colours of the app, by the name of a theme."
     )
-    week_start: Weekday = Field(default="monday", description="The day with which a week begins.")
+    week_start: Weekday | None = Field(
+        default=None,
+        description="The first day of a week, monday, saturday or sunday; else as your system has it.",
+    )
+    date_order: DateOrder | None = Field(
+        default=None, description="Days as day-month or month-day; else as your system has it."
+    )
     keymap: dict[str, str] = Field(
         default_factory=dict,
         description='Keys of your own, such as "everywhere.capture" = "n,insert"; `?` lists the names.',

@@ -15,6 +15,12 @@ def now() -> datetime:
     return datetime(2026, 11, 21, 9, 0, tzinfo=ZONE)
 
 
+@pytest.fixture(autouse=True)
+def no_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tell days the same way on every machine."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
 @pytest.fixture
 def journal(now) -> Builder:
     """An empty journal to build on, at `now`."""

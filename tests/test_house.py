@@ -32,6 +32,7 @@ MAY_LOAD = {
     "ids": (),
     "clock": (),
     "paths": (),
+    "region": ("pydantic",),
     "settings": ("pydantic",),
     "models": ("pydantic",),
     "view": ("pydantic",),

@@ -5,10 +5,14 @@ The steps are our own. They ask for small changes, never for another personality
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from netjournal.models import Exchange
+from netjournal.advice.decisions import of_rule
+from netjournal.advice.suggestion import suggestion_id
+from netjournal.models import ME_ID, Decision, Exchange
 from netjournal.models.people import Barrier
 from netjournal.text import plural
+from netjournal.view import View
 
 STEPS: Mapping[Barrier, tuple[str, ...]] = {
     "nervous": (
@@ -102,3 +106,36 @@ def forecasts(asks: Iterable[Exchange]) -> Forecasts:
     known = [ask for ask in asks if ask.forecast and ask.state in {"yes", "no"}]
     expected_no = [ask for ask in known if ask.forecast == "no"]
     return Forecasts(len(expected_no), sum(ask.state == "yes" for ask in expected_no), len(known))
+
+
+RULE = "small-step"
+"""The rule that suggests the steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A small step that was taken."""
+
+    step: str
+    decision: Decision
+
+
+def occasion(barrier: Barrier, place: int) -> str:
+    """Return what tells the step at a place of a barrier's list from all others."""
+    return f"{barrier} {place}"
+
+
+def tried(view: View, barrier: Barrier, until: datetime) -> list[Tried]:
+    """Return the steps of a barrier that were taken up to an aware time, in their order."""
+    done = {
+        decision.suggestion_id: decision
+        for decision in of_rule(view, RULE)
+        if decision.verdict == "done" and decision.at <= until
+    }
+    found: list[Tried] = []
+    for place, step in enumerate(STEPS[barrier]):
+        decision = done.get(suggestion_id(RULE, ME_ID, occasion(barrier, place)))
+        if decision is None:
+            break
+        found.append(Tried(step, decision))
+    return found

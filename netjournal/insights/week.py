@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from netjournal.models import Interaction, Promise
+from netjournal.clock import local_date, start_of_day
+from netjournal.models import Interaction, Promise, Reflection
 from netjournal.view import View, happened
 
 
@@ -21,29 +22,52 @@ class Week:
     promises_made: tuple[Promise, ...]
     promises_closed: tuple[Promise, ...]
     feelings: tuple[int, ...]
+    reflections: tuple[Reflection, ...]
 
 
 def week(view: View, now: datetime, days: int = 7) -> Week:
     """Return the `days` up to `now`."""
-    since = now - timedelta(days=days)
-    until = now + timedelta(microseconds=1)
+    return between(view, now - timedelta(days=days), now, now)
+
+
+def past_weeks(view: View, now: datetime, first_weekday: int = 0) -> tuple[datetime, ...]:
+    """Return when each week before this one began, newest first, back to the first entry.
+
+    Weeks begin on `first_weekday`, Monday being 0.
+    """
+    first = next((one.at for one in view.interactions.all() if happened(one, now)), None)
+    if first is None:
+        return ()
+    began = now.date() - timedelta(days=(now.weekday() - first_weekday) % 7)
+    earliest, found = local_date(first, now.tzinfo), []
+    while began > earliest:
+        began -= timedelta(days=7)
+        found.append(start_of_day(began, now.tzinfo))
+    return tuple(found)
+
+
+def between(view: View, since: datetime, until: datetime, now: datetime) -> Week:
+    """Return what happened from `since` to `until`, which may be the present."""
+    end, until = until, until + timedelta(microseconds=1)
     entries = tuple(one for one in view.interactions.between(since, until) if happened(one, now))
     people = tuple(
         dict.fromkeys(name for one in entries for name in one.contact_ids if name in view.contacts)
     )
     acts = [one for one in view.exchanges.between(since, until) if one.kind != "thanks"]
     promises = list(view.promises.all())
+    told = tuple(view.reflections.between(since, until))
     return Week(
         since=since,
-        until=now,
+        until=end,
         interactions=entries,
         people=people,
         new_people=tuple(name for name in people if _met(view, name) >= since),
         given=sum(one.direction == "given" for one in acts),
         received=sum(one.direction == "received" for one in acts),
-        promises_made=tuple(one for one in promises if since <= one.made <= now),
-        promises_closed=tuple(one for one in promises if one.closed and since <= one.closed <= now),
-        feelings=tuple(one.feeling for one in view.reflections.between(since, until) if one.feeling),
+        promises_made=tuple(one for one in promises if since <= one.made < until),
+        promises_closed=tuple(one for one in promises if one.closed and since <= one.closed < until),
+        feelings=tuple(one.feeling for one in told if one.feeling),
+        reflections=told,
     )
 
 

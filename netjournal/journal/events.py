@@ -1,12 +1,14 @@
 """Occasions where people meet: coming up, planned, looked back on."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from netjournal.clock import deadline, local_date
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
 from netjournal.models import Event, EventPlan, Reflection, When
+from netjournal.view import View
 
 
 def add_event(
@@ -20,6 +22,14 @@ def add_event(
             raise InvalidInputError(f"{event.name} is written down already; see: netjournal event show")
     journal.commit(f"add event {event.name}", put=[event])
     return event
+
+
+def next_event(view: View, now: datetime) -> Event | None:
+    """Return the event that comes next, today's included, or None within a year."""
+    for event in view.events.between(now - timedelta(days=1), now + timedelta(days=366)):
+        if event.starts and local_date(event.starts, now.tzinfo) >= now.date():
+            return event
+    return None
 
 
 def plan_event(journal: Journal, event: Event, **wishes: Any) -> Event:

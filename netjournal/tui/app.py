@@ -1,5 +1,6 @@
 """The app: places, colours, keys, and following the journal."""
 
+import os
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from netjournal.errors import NetjournalError
 from netjournal.journal import Journal
 from netjournal.journal.capturing import Added
 from netjournal.journal.lookup import find_record
+from netjournal.region import region_of, use
 from netjournal.settings import Settings, load_settings, save_setting
 from netjournal.storage import Undone
 from netjournal.tui.commands import EVERYWHERE, bindings
@@ -43,6 +45,7 @@ class NetjournalApp(App[int]):
         self._config = journal.paths.config
         settings, self._problem = _settings(journal)
         super().__init__()
+        use(region_of(settings, os.environ))
         self.desk = Desk(journal, settings)
         self._gate = ControlFilter()
         for theme in OWN:
@@ -253,9 +256,8 @@ class NetjournalApp(App[int]):
     @work
     async def action_quit(self) -> None:  # type: ignore[override]  # a worker, since it may ask
         """Leave; ask first where something typed is not saved."""
-        unsaved = [
-            name for name in ("capture", "reflect") if (self.desk.journal.drafts.load(name) or "").strip()
-        ]
+        load = self.desk.journal.drafts.load
+        unsaved = [name for name in ("capture", "reflect", "review") if (load(name) or "").strip()]
         if unsaved and not isinstance(self.screen, Choose):
             question = "It is kept as a draft and waits for you here."
             if (

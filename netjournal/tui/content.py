@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from textual.content import Content
 
 from netjournal.clock import local_date, time_between
+from netjournal.region import day_month
 from netjournal.text import clean, plural
 
 QUIET = "$foreground-muted"
@@ -53,7 +54,7 @@ def _clean(part: Part) -> Part:
 
 def day_forms(now: datetime) -> tuple[str, ...]:
     """Return a day as the head of a screen tells it, in full and ever shorter: "Saturday 21 November"."""
-    return f"{now:%A} {now.day} {now:%B}", f"{now:%a} {now.day} {now:%b}", f"{now:%a} {now.day}"
+    return f"{now:%A} {day_month(now, full=True)}", f"{now:%a} {day_month(now)}", f"{now:%a} {now.day}"
 
 
 def day(when: datetime | date, now: datetime) -> str:
@@ -65,7 +66,7 @@ def day(when: datetime | date, now: datetime) -> str:
         return near[ahead]
     if 0 < ahead < _WEEK:
         return f"{found:%A}"
-    return f"{found.day} {found:%b}" if found.year == now.year else f"{found.day} {found:%b %Y}"
+    return day_month(found, year=found.year != now.year)
 
 
 def ago(when: datetime | date, now: datetime) -> str:

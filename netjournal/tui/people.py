@@ -1,11 +1,11 @@
 """Which people are listed, in which order; and where things stand with one, in sentences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from netjournal.models import Contact
-from netjournal.text import fold, plural
+from netjournal.text import fold, listed, plural
 from netjournal.tui.content import ago, day
 from netjournal.view import Standing, View, cadence_of, happened, is_contact, is_key
 
@@ -119,3 +119,10 @@ def _give_and_take(standing: Standing) -> Iterator[str]:
 
 def _times(count: int) -> str:
     return _TIMES[count] if count < len(_TIMES) else f"{count} times"
+
+
+def named(view: View, contact_ids: Sequence[str], most: int = 6) -> str:
+    """Return the names of some people, the rest as a number."""
+    names = list(view.names_of(contact_ids[:most]))
+    rest = len(contact_ids) - len(names)
+    return listed([*names, f"{rest} more"] if rest > 0 else names)

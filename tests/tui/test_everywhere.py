@@ -126,6 +126,16 @@ async def test_a_broken_config_is_named_and_the_app_opens_all_the_same(people, p
         assert "Good morning." in hands.screen_text
 
 
+async def test_days_are_told_and_read_as_at_home(people, start, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    async with start(people) as hands:
+        assert "Saturday November 21" in hands.screen_text
+        await hands.press("plus", "e")
+        await hands.press("tab", "tab")
+        await hands.write("03/04/2027")
+        assert "Thursday March 4, 2027" in hands.screen_text
+
+
 async def test_keys_of_ones_own_take_the_place_of_ours(people, paths, start):
     paths.config.mkdir()
     (paths.config / "config.toml").write_text('[keymap]\n"everywhere.capture" = "insert"\n')

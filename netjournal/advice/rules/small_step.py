@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from netjournal.advice.barriers import IN_YOUR_WORDS, STEPS, WITH_FORECAST, forecasts
+from netjournal.advice.barriers import (
+    IN_YOUR_WORDS,
+    RULE,
+    STEPS,
+    WITH_FORECAST,
+    forecasts,
+    occasion,
+    tried,
+)
 from netjournal.advice.dates import day_words
-from netjournal.advice.decisions import of_rule
 from netjournal.advice.moment import Moment
 from netjournal.advice.pace import days_after, round_of
 from netjournal.advice.rule import Scope, Threshold, rule
-from netjournal.advice.suggestion import Suggestion, suggestion_id
+from netjournal.advice.suggestion import Suggestion
 from netjournal.models import ME_ID
 from netjournal.models.people import Barrier
-
-_RULE = "small-step"
 
 _AFRESH = 4
 """After so many times its days a step that was not done comes up afresh."""
@@ -24,7 +29,7 @@ def _named(moment: Moment) -> tuple[Barrier, ...]:
 
 
 @rule(
-    _RULE,
+    RULE,
     title="Small steps past what holds you back",
     principles=("P33", "P32"),
     scope=Scope.ME,
@@ -36,7 +41,7 @@ def _named(moment: Moment) -> tuple[Barrier, ...]:
 def small_step(barrier: Barrier, moment: Moment) -> Iterator[Suggestion]:
     """Suggest this week's step for a barrier; a step done leads to the next a week later (P33, US, RM)."""
     days = moment.limit("days")
-    done_at = _done(barrier, moment)
+    done_at = [one.decision.at for one in tried(moment.view, barrier, moment.now)]
     place = len(done_at)
     if place == len(STEPS[barrier]):
         return
@@ -51,28 +56,8 @@ def small_step(barrier: Barrier, moment: Moment) -> Iterator[Suggestion]:
         opens=opens,
         due=opens + timedelta(days=days),
         lapses=opens + timedelta(days=_AFRESH * days),
-        occasion=_occasion(barrier, place),
+        occasion=occasion(barrier, place),
     )
-
-
-def _occasion(barrier: Barrier, place: int) -> str:
-    return f"{barrier} {place}"
-
-
-def _done(barrier: Barrier, moment: Moment) -> list[datetime]:
-    """Return when each step so far was done, in their order."""
-    done = {
-        decision.suggestion_id: decision.at
-        for decision in of_rule(moment.view, _RULE)
-        if decision.verdict == "done" and decision.at <= moment.now
-    }
-    found: list[datetime] = []
-    for place in range(len(STEPS[barrier])):
-        at = done.get(suggestion_id(_RULE, ME_ID, _occasion(barrier, place)))
-        if at is None:
-            break
-        found.append(at)
-    return found
 
 
 def _why(barrier: Barrier, done_at: list[datetime], moment: Moment) -> Iterator[str]:

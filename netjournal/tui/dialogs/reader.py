@@ -5,12 +5,11 @@ from datetime import datetime
 
 from netjournal.errors import AmbiguousError, InvalidInputError, NetjournalError, NotFoundError
 from netjournal.journal.lookup import find_contact
-from netjournal.journal.when import read_when
 from netjournal.models import Contact, When
 from netjournal.text import listed
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.form import Field, Form, Problems
-from netjournal.tui.dialogs.when import say_when
+from netjournal.tui.dialogs.when import read_field, say_when
 
 Write = Callable[[], object]
 
@@ -66,7 +65,7 @@ class Reader:
         """Return a day or time, looking ahead, or None where nothing was typed."""
         text = self.text(name)
         try:
-            return read_when(text, self.desk.now()) if text else None
+            return read_field(text, self.desk.now()) if text else None
         except InvalidInputError as error:
             self.problems[name] = str(error)
             return None
@@ -122,6 +121,6 @@ def understood(text: str, now: datetime) -> str:
     if not text.strip():
         return ""
     try:
-        return say_when(read_when(text, now), now)
+        return say_when(read_field(text, now), now)
     except InvalidInputError:
         return "…"

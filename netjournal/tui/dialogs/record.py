@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from netjournal.journal.lookup import label_of
 from netjournal.models import Entry, Interaction, Record
+from netjournal.region import day_month
 from netjournal.text import listed
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, heading, lines, words
@@ -86,7 +87,7 @@ def _entry(view: View, entry: Entry, now: datetime) -> Iterator[Content]:
     kind = entry.channel if isinstance(entry, Interaction) else "note"
     people = listed(view.names_of(entry.contact_ids))
     event = view.events.get(entry.event_id or "")
-    told = [words((f"{at:%A} {at.day} {at:%B %Y}{clock} · {kind}", QUIET))]
+    told = [words((f"{at:%A} {day_month(at, full=True, year=True)}{clock} · {kind}", QUIET))]
     if people:
         told.append(words(people, (f" · {event.name}" if event else "", QUIET)))
     yield lines(*told)

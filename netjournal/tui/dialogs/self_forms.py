@@ -11,10 +11,10 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.aim_forms import names_of
 from netjournal.tui.dialogs.form import Field, Form
 from netjournal.tui.dialogs.reader import Reader, Write, writing_form
+from netjournal.tui.people import named
 
 _MOST_FOCUS = 3
 _MOST_TOP = 3
-_MOST_NAMES = 6
 _LABELS = {"relationship management": "relationships"}
 """Names of skills that are too long for a form."""
 
@@ -121,19 +121,13 @@ def week_form(desk: Desk) -> Form:
 def week_words(desk: Desk) -> str:
     """Return the week on one page, a sentence a line."""
     found = week(desk.view, desk.now())
-    who = _named(desk, found.people) or "nobody"
+    who = named(desk.view, found.people) or "nobody"
     told = [f"{plural(len(found.interactions), 'entry', 'entries')} with {who}."]
     if found.new_people:
-        told.append(f"New to you: {_named(desk, found.new_people)}.")
+        told.append(f"New to you: {named(desk.view, found.new_people)}.")
     if found.given or found.received:
         told.append(f"You gave {plural(found.given, 'time')} and received {plural(found.received, 'time')}.")
     kept = sum(one.state == "kept" for one in found.promises_closed)
     if found.promises_made or kept:
         told.append(f"{plural(len(found.promises_made), 'promise')} made, {kept} kept.")
     return "\n".join(told)
-
-
-def _named(desk: Desk, contact_ids: Sequence[str]) -> str:
-    names = list(desk.view.names_of(contact_ids[:_MOST_NAMES]))
-    rest = len(contact_ids) - len(names)
-    return listed([*names, f"{rest} more"] if rest > 0 else names)

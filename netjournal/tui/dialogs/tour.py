@@ -76,7 +76,7 @@ class Tour(Dialog[None]):
     )
     BINDINGS = bindings(KEYS)
     DEFAULT_CSS = """
-    Tour #tour-card { height: 9; }
+    Tour #tour-card { height: 10; }
     Tour.-low #tour-card { height: 6; }
     """
 

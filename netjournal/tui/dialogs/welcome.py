@@ -1,5 +1,6 @@
 """The first run: three short questions, each of which can be skipped."""
 
+from collections.abc import Sequence
 from typing import get_args
 
 from textual.app import App, ComposeResult
@@ -35,12 +36,17 @@ class BarrierDialog(Dialog[list[Barrier]]):
     )
     BINDINGS = bindings(KEYS)
 
+    def __init__(self, marked: Sequence[Barrier] = ()) -> None:
+        super().__init__()
+        self._marked = frozenset(marked)
+
     def body(self) -> ComposeResult:
         """Lay out the choices."""
         intro = "Space marks what is true for you; nobody else will ever see it."
         yield Static(words((intro, "$foreground-muted")), classes="card-text")
         yield Checklist[Barrier](
-            *(Selection(words(IN_YOUR_WORDS[one]), one) for one in _BARRIERS), classes="choices"
+            *(Selection(words(IN_YOUR_WORDS[one]), one, one in self._marked) for one in _BARRIERS),
+            classes="choices",
         )
 
     def on_mount(self) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from netjournal.errors import InvalidInputError
-from netjournal.journal.when import read_when, start_of
+from netjournal.journal.when import in_order, read_when, start_of
 from netjournal.models import When
-from netjournal.settings import Weekday
+from netjournal.region import current, day_month
 from netjournal.text import one_line
 from netjournal.tui.dialogs.choose import Choice, Choose
 from netjournal.tui.dialogs.form import Field, Form
@@ -15,13 +15,10 @@ MORNING, EVENING = time(8), time(20)
 _LATEST_EVENING = 18
 
 
-_FIRST_DAY: Mapping[Weekday, int] = {"monday": 0, "saturday": 5, "sunday": 6}
-
-
-def snooze_choices(now: datetime, week_start: Weekday = "monday") -> dict[str, datetime]:
+def snooze_choices(now: datetime) -> dict[str, datetime]:
     """Return the times to which something is commonly put off."""
     tomorrow = now.date() + timedelta(days=1)
-    first = now.date() + timedelta(days=(_FIRST_DAY[week_start] - now.weekday() - 1) % 7 + 1)
+    first = now.date() + timedelta(days=(current().first_weekday - now.weekday() - 1) % 7 + 1)
     found = {"tomorrow": tomorrow, "in three days": now.date() + timedelta(days=3), "next week": first}
     later = {words: datetime.combine(on, MORNING, now.tzinfo) for words, on in found.items()}
     if now.hour < _LATEST_EVENING:
@@ -29,11 +26,11 @@ def snooze_choices(now: datetime, week_start: Weekday = "monday") -> dict[str, d
     return later
 
 
-def snooze_dialog(now: datetime, week_start: Weekday = "monday") -> Choose:
+def snooze_dialog(now: datetime) -> Choose:
     """Return the dialog that asks until when; the answer is a key of `snooze_choices`, or "date"."""
     choices = [
-        Choice(words, str(number), words.capitalize(), f"{until:%a} {until.day} {until:%b %H:%M}")
-        for number, (words, until) in enumerate(snooze_choices(now, week_start).items(), 1)
+        Choice(words, str(number), words.capitalize(), f"{until:%a} {day_month(until)} {until:%H:%M}")
+        for number, (words, until) in enumerate(snooze_choices(now).items(), 1)
     ]
     return Choose("Later", (*choices, Choice("date", "d", "Another day…")), "When shall this come back?")
 
@@ -43,14 +40,14 @@ def when_dialog(title: str, now: datetime, intro: str = "") -> Form:
 
     def submit(values: dict[str, str]) -> Mapping[str, str]:
         try:
-            read_when(values["when"], now)
+            read_field(values["when"], now)
         except InvalidInputError as error:
             return {"when": str(error)}
         return {}
 
     def echo(_: str, text: str) -> str:
         try:
-            return say_when(read_when(text, now), now) if text.strip() else ""
+            return say_when(read_field(text, now), now) if text.strip() else ""
         except InvalidInputError:
             return "…"
 
@@ -58,9 +55,17 @@ def when_dialog(title: str, now: datetime, intro: str = "") -> Form:
     return Form(title, (field,), submit, intro=intro, echo=echo)
 
 
+def read_field(text: str, now: datetime) -> When:
+    """Return the day or time typed into a field, ahead of `now`; 03/04/2026 is read as at home.
+
+    Raises InvalidInputError for words that are no date. The field says how it was understood.
+    """
+    return read_when(in_order(text, month_first=current().month_first), now)
+
+
 def answer_when(answer: dict[str, str], now: datetime) -> When:
     """Return the day or time of an answered form."""
-    return read_when(answer["when"], now)
+    return read_field(answer["when"], now)
 
 
 def answer_start(answer: dict[str, str], now: datetime) -> datetime:
@@ -73,4 +78,4 @@ def say_when(when: When, now: datetime) -> str:
     """Return a day or time in full, as it was understood."""
     moment = start_of(when, now)
     hour = f", {moment:%H:%M}" if isinstance(when, datetime) else ""
-    return one_line(f"{moment:%A} {moment.day} {moment:%B %Y}{hour}")
+    return one_line(f"{moment:%A} {day_month(moment, full=True, year=True)}{hour}")

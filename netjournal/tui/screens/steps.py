@@ -10,6 +10,7 @@ from netjournal.advice import Suggestion
 from netjournal.journal import promises, steps
 from netjournal.journal.people import Touch
 from netjournal.models import Promise
+from netjournal.region import day_month
 from netjournal.tui.commands import Command
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.draft import SENT, DraftDialog
@@ -114,13 +115,13 @@ class StepPlace(AnswerPlace):
 
     async def _snooze(self, step: Suggestion) -> None:
         now = self.desk.now()
-        chosen = await self.app.push_screen_wait(snooze_dialog(now, self.desk.settings.week_start))
-        until = snooze_choices(now, self.desk.settings.week_start).get(chosen or "")
+        chosen = await self.app.push_screen_wait(snooze_dialog(now))
+        until = snooze_choices(now).get(chosen or "")
         if chosen == "date":
             answer = await self.app.push_screen_wait(when_dialog("Another day", now))
             until = answer_start(answer, now) if answer else None
         if until:
-            told = f"Back on {until:%A} {until.day} {until:%B}, {until:%H:%M}."
+            told = f"Back on {until:%A} {day_month(until, full=True)}, {until:%H:%M}."
             self.attempt(lambda: steps.snooze(self.desk.journal, step, until), told)
 
     async def _plan(self, step: Suggestion) -> None:

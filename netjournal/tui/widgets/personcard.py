@@ -9,10 +9,14 @@ from textual.widgets import Static
 
 from netjournal.journal.timeline import facts_by_kind
 from netjournal.models import Contact
+from netjournal.region import day_month
 from netjournal.text import listed
 from netjournal.tui.content import QUIET, STRONG, heading, lines, words
 from netjournal.tui.people import standing_words
 from netjournal.view import View
+
+_LEAP = 2000
+"""A year that has every day, for days that have no year."""
 
 _KINDS = {
     "matters": "What matters to them",
@@ -71,7 +75,7 @@ def _facts(view: View, contact: Contact) -> Iterator[Content]:
     for kind, texts in facts_by_kind(view, contact):
         yield lines(heading(_KINDS[kind]), *(words(text) for text in texts))
     days = [
-        f"{one.title or one.kind} {one.day}.{one.month}." + (f" {one.year}" if one.year else "")
+        f"{one.title or one.kind} {day_month(one.in_year(one.year or _LEAP), full=True, year=bool(one.year))}"
         for one in view.milestones.of(contact.id)
     ]
     if days:

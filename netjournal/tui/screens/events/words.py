@@ -8,6 +8,7 @@ from textual.content import Content
 from netjournal.clock import deadline, local_date
 from netjournal.insights.board import Met, board
 from netjournal.models import Event, EventPlan
+from netjournal.region import day_month
 from netjournal.text import listed, plural
 from netjournal.tui.content import (
     ACCENT,
@@ -107,7 +108,7 @@ def _when(event: Event, now: datetime) -> str:
     if event.starts is None:
         return "no date"
     found = local_date(event.starts, now.tzinfo)
-    told = f"{found:%A} {found.day} {found:%B}" + (f" {found.year}" if found.year != now.year else "")
+    told = f"{found:%A} {day_month(found, full=True, year=found.year != now.year)}"
     if isinstance(event.starts, datetime):
         told += f", {clock_time(event.starts, now.tzinfo)}"
     if event.ends and local_date(event.ends, now.tzinfo) != found:

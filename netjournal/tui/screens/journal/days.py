@@ -7,6 +7,7 @@ from textual.content import Content
 
 from netjournal.clock import local_date
 from netjournal.models import Entry, Interaction
+from netjournal.region import day_month
 from netjournal.text import listed
 from netjournal.tui.content import ACCENT, QUIET, STRONG, ago, words
 from netjournal.tui.widgets.longlist import Row
@@ -37,8 +38,8 @@ def draw(view: View, row: Row, width: int, now: datetime) -> Content:
 
 
 def _title(on: date, now: datetime) -> Content:
-    year = "" if on.year == now.year else f" {on.year}"
-    return words((f" {on:%A} {on.day} {on:%B}{year}", STRONG), (f"  {ago(on, now)}", QUIET))
+    told = day_month(on, full=True, year=on.year != now.year)
+    return words((f" {on:%A} {told}", STRONG), (f"  {ago(on, now)}", QUIET))
 
 
 def entry_row(view: View, entry: Entry, now: datetime, width: int) -> Content:

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from netjournal.models import Entry, Record
+from netjournal.region import day_month
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, lines, words
 from netjournal.tui.dialogs.choose import Choice, Choose
@@ -124,7 +125,7 @@ class JournalScreen(FindPlace, RecordPlace):
         wanted, view = self._wanted, self.desk.view
         event = view.events.get(wanted.event_id or "")
         parts = [wanted.channel, f"#{wanted.tag}" if wanted.tag else "", event.name if event else ""]
-        parts.append(f"since {wanted.since:%d %b %Y}" if wanted.since else "")
+        parts.append(f"since {day_month(wanted.since, year=True)}" if wanted.since else "")
         narrowed = " · ".join(part for part in parts if part)
         return narrowed or f"{len(view.interactions) + len(view.notes):,} entries"
 

@@ -1,0 +1,115 @@
+"""The week on one page with its question, and the weeks before it."""
+
+from datetime import datetime, timedelta
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from netjournal.insights.week import Week, between, past_weeks, week
+from netjournal.journal import reflecting
+from netjournal.models import Record
+from netjournal.region import current
+from netjournal.text import plural
+from netjournal.tui.content import QUIET, words
+from netjournal.tui.screens.reflect.section import Answering, Deeds, Section
+from netjournal.tui.screens.reflect.words import span, week_content
+from netjournal.tui.widgets.longlist import LongList, Row
+
+NOW = "now"
+"""The row of the last seven days."""
+
+_DAYS = timedelta(days=7)
+_SPAN = 20
+
+
+class WeekPage(Section):
+    """The last seven days and the weeks before."""
+
+    TITLE = "Your week"
+
+    class Counted(Message):
+        """A week was added up."""
+
+        def __init__(self, found: Week, before: int, *, present: bool) -> None:
+            super().__init__()
+            self.found, self.before, self.present = found, before, present
+
+    _answered: frozenset[datetime] = frozenset()
+    """The times of the reviews that were written."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page of a week at the left, the weeks at the right."""
+        with Horizontal(classes="halves"):
+            with Vertical(classes="left"):
+                with VerticalScroll(classes="figures", can_focus=False):
+                    yield Static()
+                yield Answering(self.place, "review", "weekly")
+            with Vertical(classes="right"):
+                yield Static(words("Weeks"), classes="section")
+                yield LongList(self._draw, id="weeks")
+
+    def show(self) -> None:
+        """List the weeks, and show the highlighted one."""
+        view, now = self.desk.view, self.desk.now()
+        self._answered = frozenset(one.at for one in view.reflections.labelled("weekly"))
+        weeks = past_weeks(view, now, current().first_weekday)
+        self.query_one(LongList).fill([Row(NOW), *(Row(since.isoformat(), since) for since in weeks)])
+        answering = self.query_one(Answering)
+        if not answering.begun:
+            answering.ask(reflecting.weekly_question(self.desk.journal))
+
+    def _draw(self, row: Row, _: int) -> Content:
+        since, until = self._span(row.of)
+        count = self.desk.view.interactions.count_between(since, until)
+        name = "The last seven days" if row.id == NOW else span(since, until)
+        written = any(since <= at < until for at in self._answered)
+        told = plural(count, "entry", "entries") if count else "quiet"
+        return words(f" {name:<{_SPAN}}", (f" {told}", QUIET), ("  · reviewed" if written else "", QUIET))
+
+    def _span(self, since: object) -> tuple[datetime, datetime]:
+        now = self.desk.now()
+        if isinstance(since, datetime):
+            return since, since + _DAYS
+        return now - _DAYS, now + timedelta(microseconds=1)
+
+    @on(LongList.Highlighted, "#weeks")
+    def _chosen(self) -> None:
+        listing = self.query_one(LongList)
+        if listing.rows:
+            self._count(listing.rows[listing.cursor].of)
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _count(self, began: object) -> None:
+        view, now, present = self.desk.view, self.desk.now(), began is None
+        since, until = self._span(began)
+        found = self.desk.read(lambda: week(view, now) if present else between(view, since, until, now))
+        before = view.interactions.count_between(since - _DAYS, since)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Counted(found, before, present=present))
+
+    @on(Counted)
+    def _show_week(self, message: Counted) -> None:
+        self.query_one(Answering).display = message.present
+        content = week_content(self.desk.view, message.found, message.before, present=message.present)
+        self.query_one(".figures Static", Static).update(content)
+        self.query_one(".figures").set_class(message.present, "-present")
+        self.query_one(".figures").scroll_home(animate=False)
+        self.screen.refresh_bindings()
+
+    def target(self) -> Record | None:
+        """Return the latest review of the highlighted week."""
+        listing = self.query_one(LongList)
+        since, until = self._span(listing.rows[listing.cursor].of if listing.rows else None)
+        found = self.desk.view.reflections.labelled("weekly", since)
+        return next((one for one in reversed(found) if one.at < until), None)
+
+    @property
+    def deeds(self) -> Deeds:
+        """Return what can be done here: writing the review of the last seven days."""
+        answering = self.query_one(Answering)
+        return answering.deeds if answering.display else {}

@@ -1,0 +1,82 @@
+"""What the parts of Reflect say."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from textual.content import Content
+
+from netjournal.advice.self_rating import SKILLS
+from netjournal.insights.week import Week
+from netjournal.models import Reflection
+from netjournal.region import day_month
+from netjournal.text import plural
+from netjournal.tui.content import ACCENT, QUIET, STRONG, heading, lines, words
+from netjournal.tui.people import named
+from netjournal.tui.prose import prose
+from netjournal.view import View
+
+_LABEL = 14
+_MOST_NAMES = 3
+_MOST_LEARNED = 4
+
+
+def answer_content(one: Reflection) -> Content:
+    """Return an answer in full, under its question."""
+    felt = [words((f"Felt {one.feeling} of 5", QUIET))] if one.feeling else []
+    ratings = [words((f"{skill}: {rating} of 5", QUIET)) for skill, rating in one.ratings.items()]
+    return lines(heading(one.prompt or one.kind.capitalize()), "", prose(one.answer), *felt, *ratings)
+
+
+def span(since: datetime, until: datetime) -> str:
+    """Return the days from `since` to the last before `until`, such as "9 to 15 Nov"."""
+    last = until - timedelta(seconds=1)
+    return f"{day_month(since)} to {day_month(last)}"
+
+
+def week_content(view: View, found: Week, before: int, *, present: bool) -> Content:
+    """Return a week in figures, and what was learned; `before` counts the entries of the week before."""
+    title = "The last seven days" if present else span(found.since, found.until)
+    parts = [words((title, STRONG)), lines(*_figures(view, found, before))]
+    for kind, told in (("went well", "Went well"), ("next time", "To try next time")):
+        said = [one.answer for one in found.reflections if one.kind == kind][-_MOST_LEARNED:]
+        if said:
+            parts.append(lines(heading(told), *(words(("· ", ACCENT), answer) for answer in said)))
+    parts.extend(answer_content(one) for one in found.reflections if one.kind == "weekly")
+    return Content("\n\n").join(parts)
+
+
+def _figures(view: View, found: Week, before: int) -> Iterator[Content]:
+    count = len(found.interactions)
+    if not count:
+        yield words(("A quiet week: nothing is written down. That is allowed.", QUIET))
+    else:
+        yield _figure("Entries", f"{count}{_against(count, before)}")
+        yield _figure("With", named(view, found.people, _MOST_NAMES) or "nobody named")
+    if found.new_people:
+        yield _figure("New to you", named(view, found.new_people, _MOST_NAMES))
+    if found.given or found.received:
+        gave, got = plural(found.given, "time"), plural(found.received, "time")
+        yield _figure("Give and take", f"you gave {gave} and received {got}")
+    kept = sum(one.state == "kept" for one in found.promises_closed)
+    if found.promises_made or kept:
+        yield _figure("Promises", f"{len(found.promises_made)} made, {kept} kept")
+    if found.feelings:
+        felt = " · ".join(str(feeling) for feeling in found.feelings)
+        yield _figure("How it felt", f"{felt}  of 5")
+
+
+def _figure(label: str, told: str) -> Content:
+    return words((f"{label:<{_LABEL}}", QUIET), told)
+
+
+def _against(count: int, before: int) -> str:
+    if not before:
+        return ""
+    if count == before:
+        return ", as many as the week before"
+    return f", {abs(count - before)} {'more' if count > before else 'fewer'} than the week before"
+
+
+def rating_words(one: Reflection) -> str:
+    """Return the ratings of one self-rating on a line, in the order of the skills."""
+    return " · ".join(str(one.ratings.get(skill, "–")) for skill in SKILLS)
