@@ -121,8 +121,11 @@ def _times(count: int) -> str:
     return _TIMES[count] if count < len(_TIMES) else f"{count} times"
 
 
-def named(view: View, contact_ids: Sequence[str], most: int = 6) -> str:
+_MOST_NAMES = 6
+
+
+def named(view: View, contact_ids: Sequence[str]) -> str:
     """Return the names of some people, the rest as a number."""
-    names = list(view.names_of(contact_ids[:most]))
+    names = list(view.names_of(contact_ids[:_MOST_NAMES]))
     rest = len(contact_ids) - len(names)
     return listed([*names, f"{rest} more"] if rest > 0 else names)

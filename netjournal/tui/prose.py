@@ -55,7 +55,8 @@ class _Blocks:
     def take(self, token: "Token") -> None:
         """Take the next token."""
         kind, _, side = token.type.rpartition("_")
-        if side == "open" or token.type in {"fence", "hr"}:
+        within = kind.endswith("list") and self._lists
+        if (side == "open" and not within) or token.type in {"fence", "hr"}:
             self._gap(token)
         if token.type in {"inline", "fence", "hr"}:
             self._put(_rows_of(token))

@@ -14,6 +14,8 @@ PLACES = {
     "events": ("4", "j"),
     "event": ("4", "j", "enter"),
     "looking back": ("4", "j", "b"),
+    "week": ("5", "v"),
+    "everything": ("asterisk", "j", "j", "j"),
     "promises": ("6", "v"),
     "in touch": ("6", "v", "v", "v", "v", "enter"),
 }
@@ -43,7 +45,7 @@ def test_a_place_in_the_dark(people, snap_compare, place, size):
     assert snap_compare(app, terminal_size=SIZES[size], run_before=walk(*PLACES[place]))
 
 
-@pytest.mark.parametrize("place", ["rules", "event", "promises"])
+@pytest.mark.parametrize("place", ["rules", "event", "promises", "week"])
 def test_a_place_on_paper(people, snap_compare, place):
     app = NetjournalApp(people)
     on_paper = walk(*PLACES[place], theme="netjournal-light")

@@ -72,7 +72,7 @@ async def test_the_week_is_added_up_and_reviewed_on_its_page(people, start):
         await hands.press("5", "v")
         assert "The last seven days" in hands.screen_text
         assert "Entries       3" in hands.screen_text
-        assert "Mary Shelley" in hands.screen_text
+        assert "Mary" in hands.screen_text
         await hands.press("w")
         await hands.write("Two good lunches")
         await hands.press("escape")
@@ -97,7 +97,7 @@ async def test_past_weeks_are_leafed_through(people, start, now):
         assert len(weeks.rows) == 17
         await hands.press("G")
         assert "27 Jul to 2 Aug" in hands.screen_text
-        assert "Joan Clarke" in hands.screen_text
+        assert "Joan" in hands.screen_text
         assert "A week of calls" in hands.screen_text
         assert not hands.app.screen.part.query_one(Answering).display
         await hands.press("k")

@@ -17,6 +17,7 @@ from netjournal.tui.content import QUIET, heading, lines, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.fieldtext import form_fields
+from netjournal.tui.prose import prose
 from netjournal.view import View
 
 _TITLE = 60
@@ -77,8 +78,10 @@ def record_content(view: View, record: Record, now: datetime) -> Content:
     """Return a record in full."""
     if isinstance(record, Entry):
         return Content("\n\n").join(_entry(view, record, now))
-    told = [(field.label, field.value) for field in form_fields(view, record) if field.value]
-    return lines(*(words((f"{label:<18}", QUIET), text) for label, text in told))
+    fields = [field for field in form_fields(view, record) if field.value]
+    short = [words((f"{one.label:<18}", QUIET), one.value) for one in fields if not one.prose]
+    long = [lines(heading(one.label), prose(one.value)) for one in fields if one.prose]
+    return Content("\n\n").join([*long, *([lines(*short)] if short else [])])
 
 
 def _entry(view: View, entry: Entry, now: datetime) -> Iterator[Content]:
@@ -94,7 +97,7 @@ def _entry(view: View, entry: Entry, now: datetime) -> Iterator[Content]:
     if len(entry.summary) > _TITLE:
         yield words(entry.summary)
     if entry.notes:
-        yield words(entry.notes)
+        yield prose(entry.notes)
     came = list(_came_of(view, entry))
     if came:
         yield lines(heading("What came of it"), *came)

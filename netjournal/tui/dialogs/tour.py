@@ -111,5 +111,6 @@ def card_content(at: int) -> Content:
         "",
         words((f"{card.key}  ", f"bold {ACCENT}"), (card.title, STRONG)),
         words(card.text),
+        *([""] if example else []),
         *example,
     )

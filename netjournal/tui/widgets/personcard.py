@@ -13,6 +13,7 @@ from netjournal.region import day_month
 from netjournal.text import listed
 from netjournal.tui.content import QUIET, STRONG, heading, lines, words
 from netjournal.tui.people import standing_words
+from netjournal.tui.prose import prose
 from netjournal.view import View
 
 _LEAP = 2000
@@ -51,7 +52,7 @@ def person_content(view: View, contact: Contact, now: datetime) -> Content:
     parts.extend(_lists(contact))
     parts.extend(_connections(view, contact))
     if contact.notes:
-        parts.append(lines(heading("Notes"), words(contact.notes)))
+        parts.append(lines(heading("Notes"), prose(contact.notes)))
     return Content("\n\n").join(parts)
 
 

@@ -23,6 +23,7 @@ from netjournal.tui.content import (
     time_left,
     words,
 )
+from netjournal.tui.prose import prose
 from netjournal.tui.widgets.longlist import Row
 from netjournal.view import View
 
@@ -161,7 +162,7 @@ def _looked_back(view: View, event: Event, now: datetime) -> Iterator[Content]:
     if event.takeaways:
         yield lines(heading("To take away"), *(words(("· ", ACCENT), text) for text in event.takeaways))
     if event.debrief:
-        yield lines(heading("Looking back"), words(event.debrief))
+        yield lines(heading("Looking back"), prose(event.debrief))
     said = [one for one in view.reflections.of(event.id) if one.kind in {"went well", "next time"}]
     if said:
         yield lines(heading("Learned"), *(words((f"{one.kind}  ", QUIET), one.answer) for one in said))

@@ -9,14 +9,13 @@ from netjournal.advice.self_rating import SKILLS
 from netjournal.insights.week import Week
 from netjournal.models import Reflection
 from netjournal.region import day_month
-from netjournal.text import plural
+from netjournal.text import listed, plural
 from netjournal.tui.content import ACCENT, QUIET, STRONG, heading, lines, words
-from netjournal.tui.people import named
 from netjournal.tui.prose import prose
 from netjournal.view import View
 
 _LABEL = 14
-_MOST_NAMES = 3
+_MOST_NAMES = 5
 _MOST_LEARNED = 4
 
 
@@ -51,9 +50,9 @@ def _figures(view: View, found: Week, before: int) -> Iterator[Content]:
         yield words(("A quiet week: nothing is written down. That is allowed.", QUIET))
     else:
         yield _figure("Entries", f"{count}{_against(count, before)}")
-        yield _figure("With", named(view, found.people, _MOST_NAMES) or "nobody named")
+        yield _figure("With", _first_names(view, found.people) or "nobody named")
     if found.new_people:
-        yield _figure("New to you", named(view, found.new_people, _MOST_NAMES))
+        yield _figure("New to you", _first_names(view, found.new_people))
     if found.given or found.received:
         gave, got = plural(found.given, "time"), plural(found.received, "time")
         yield _figure("Give and take", f"you gave {gave} and received {got}")
@@ -75,6 +74,12 @@ def _against(count: int, before: int) -> str:
     if count == before:
         return ", as many as the week before"
     return f", {abs(count - before)} {'more' if count > before else 'fewer'} than the week before"
+
+
+def _first_names(view: View, contact_ids: tuple[str, ...]) -> str:
+    names = [name.split(" ")[0] for name in view.names_of(contact_ids)]
+    rest = len(names) - _MOST_NAMES
+    return listed([*names[:_MOST_NAMES], f"{rest} more"] if rest > 0 else names)
 
 
 def rating_words(one: Reflection) -> str:
