@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from netjournal.advice import Suggestion
 from netjournal.clock import local_date
+from netjournal.errors import InvalidInputError
 from netjournal.exchange import archive, calendar, friends, jrnl, markdown
 from netjournal.exchange.calendar import CalendarItem
 from netjournal.exchange.documents import can_be
@@ -13,7 +14,7 @@ from netjournal.exchange.tabular import writer as tables
 from netjournal.exchange.vcard import writer as cards
 from netjournal.journal.journal import Journal
 from netjournal.journal.reminders import initials, neutral_title, reminders
-from netjournal.models import TABLES, Contact, Milestone
+from netjournal.models import TABLES, Block, Contact, Event, Milestone, Record
 from netjournal.text import listed
 
 Pages = Iterator[tuple[str, str]]
@@ -67,6 +68,25 @@ FOLDER: Mapping[str, Callable[[Journal], Pages]] = {
 }
 FORMS = ("archive", "vcard", "csv", "markdown", "ics", "friends", "jrnl")
 """Everything that can be taken out."""
+
+
+def has_calendar(record: Record) -> bool:
+    """Return whether a single record can stand in a calendar: time set aside, or an event with a beginning."""
+    return isinstance(record, Block) or (isinstance(record, Event) and record.starts is not None)
+
+
+def to_calendar(journal: Journal, record: Record) -> bytes:
+    """Return a calendar of one record, with names; raises InvalidInputError for one without a time.
+
+    It has the id that it has in a calendar of everything, so that the two never double it.
+    """
+    if isinstance(record, Block):
+        item = _block(journal, record, details=True)
+    elif isinstance(record, Event) and record.starts is not None:
+        item = _event(record)
+    else:
+        raise InvalidInputError("only events with a beginning and time set aside go into a calendar")
+    return calendar.write((item,), journal.now())
 
 
 def calendar_items(journal: Journal, *, details: bool = False) -> Iterator[CalendarItem]:
@@ -134,22 +154,28 @@ def _day_word(one: Milestone, *, details: bool) -> str:
 
 def _events(journal: Journal) -> Iterator[CalendarItem]:
     """Yield the events; those that came from a calendar are there already."""
-    for one in journal.view.events.all():
-        if one.starts is not None and not one.source_key:
-            ends = one.ends
-            if ends is not None and can_be(ends) and type(ends) is type(one.starts) and ends >= one.starts:
-                last = ends if hasattr(ends, "hour") else ends + timedelta(days=1)
-            else:
-                last = None
-            yield CalendarItem(one.id, one.name, one.starts, last, place=one.place)
+    yield from (_event(one) for one in journal.view.events.all() if one.starts and not one.source_key)
+
+
+def _event(one: Event) -> CalendarItem:
+    """Return an event that has a beginning; an end that cannot be is left out."""
+    starts, ends = one.starts or one.created, one.ends
+    if ends is not None and can_be(ends) and type(ends) is type(starts) and ends >= starts:
+        last = ends if hasattr(ends, "hour") else ends + timedelta(days=1)
+    else:
+        last = None
+    return CalendarItem(one.id, one.name, starts, last, place=one.place)
 
 
 def _blocks(journal: Journal, *, details: bool) -> Iterator[CalendarItem]:
-    for one in journal.view.blocks.all():
-        names = _all_called(journal, one.contact_ids, details=details)
-        title = f"Time for {names or 'people'}"
-        title = f"{title}: {one.purpose}" if details and one.purpose else title
-        yield CalendarItem(one.id, title, one.at, one.at + timedelta(minutes=one.minutes))
+    yield from (_block(journal, one, details=details) for one in journal.view.blocks.all())
+
+
+def _block(journal: Journal, one: Block, *, details: bool) -> CalendarItem:
+    names = _all_called(journal, one.contact_ids, details=details)
+    title = f"Time for {names or 'people'}"
+    title = f"{title}: {one.purpose}" if details and one.purpose else title
+    return CalendarItem(one.id, title, one.at, one.at + timedelta(minutes=one.minutes))
 
 
 def _called(one: Contact, *, details: bool) -> str:

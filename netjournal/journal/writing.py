@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from netjournal.errors import InvalidInputError
@@ -37,15 +38,38 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
 def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool = False) -> int:
     """Write files under a folder, which is made where it is missing; return how many.
 
-    Raises InvalidInputError for a folder with anything in it unless `force` is set; may raise OSError.
+    Raises InvalidInputError for a folder with anything in it unless `force` is set; may raise OSError. What
+    the files themselves raise takes back those that were written and not there before.
     """
     if folder.exists() and any(folder.iterdir()) and not force:
         raise InvalidInputError(f"{folder} is not empty; --force writes into it")
     count = 0
-    for name, text in files:
-        path = folder.joinpath(*PurePosixPath(name).parts)
-        path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
-        write_file(path, text.encode(), force=force)
-        count += 1
+    made: list[Path] = []
+    try:
+        for name, text in files:
+            path = folder.joinpath(*PurePosixPath(name).parts)
+            made += _missing_folders(path.parent)
+            path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+            made += [] if path.exists() else [path]
+            write_file(path, text.encode(), force=force)
+            count += 1
+    except BaseException:
+        _take_back(made)
+        raise
     folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
     return count
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    """Return the folders that have to be made for one, the outermost first."""
+    return [one for one in reversed((folder, *folder.parents)) if not one.exists()]
+
+
+def _take_back(made: list[Path]) -> None:
+    """Remove what was made, as far as that can be done."""
+    for path in reversed(made):
+        with suppress(OSError):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink(missing_ok=True)

@@ -1,16 +1,13 @@
 """Taking the journal out."""
 
 import sys
-from pathlib import Path
 
 import click
 
 from netjournal.cli.output import confirm
 from netjournal.cli.session import Session, pass_session
-from netjournal.errors import InvalidInputError
-from netjournal.journal.exporting import FOLDER, FORMS, ONE_FILE, Wishes, to_file, to_folder
-from netjournal.journal.writing import write_file, write_folder
-from netjournal.text import plural
+from netjournal.journal.delivering import deliver
+from netjournal.journal.exporting import FORMS, ONE_FILE, Wishes, to_file
 
 
 @click.command()
@@ -30,15 +27,8 @@ def export(session: Session, form: str, path: str | None, *, force: bool, raw: b
     if path is None or path == "-":
         _print(session, form, Wishes(raw, details))
         return
-    target = Path(path)
-    if form in FOLDER and (form not in ONE_FILE or path.endswith(("/", "\\")) or target.is_dir()):
-        count = write_folder(target, to_folder(session.journal, form), force=force)
-        confirm(f"Written: {plural(count, 'file')} in {target}")
-        return
-    if target.is_dir():
-        raise InvalidInputError(f"{target} is a folder; name a file in it")
-    write_file(target, to_file(session.journal, form, Wishes(raw, details)), force=force)
-    confirm(f"Written: {target}")
+    delivered = deliver(session.journal, form, path, Wishes(raw, details), force=force)
+    confirm(f"Written: {delivered.told}")
 
 
 def _print(session: Session, form: str, wishes: Wishes) -> None:
