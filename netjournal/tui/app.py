@@ -22,7 +22,7 @@ from netjournal.tui.dialogs.choose import Choose, confirm
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
-from netjournal.tui.messages import Bring, Brought, Capture, Changed, Go, ShowEvent, ShowPerson
+from netjournal.tui.messages import Bring, Brought, Capture, Changed, Deliver, Go, ShowEvent, ShowPerson
 from netjournal.tui.palette import Actions, Palette, People, owner_of
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
@@ -168,6 +168,20 @@ class NetjournalApp(App[int]):
 
         await arrived(self, self.desk, message)
         self._follow()
+
+    @work
+    async def action_export(self) -> None:
+        """Take the journal out."""
+        from netjournal.tui.dialogs.export import take_out
+
+        await take_out(self, self.desk)
+
+    @on(Deliver)
+    @work
+    async def _deliver(self, message: Deliver) -> None:
+        from netjournal.tui.dialogs.export import take_out_one
+
+        await take_out_one(self, self.desk, find_record(self.desk.view, message.record_id))
 
     def action_command_palette(self) -> None:
         """Open the palette."""

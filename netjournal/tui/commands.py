@@ -85,6 +85,13 @@ EVERYWHERE = (
         "Import people and entries from files of other programs.",
     ),
     Command(
+        "everywhere.export",
+        "O",
+        "export",
+        "Export",
+        "Take the journal out: vCard, table, pages, calendar, everything.",
+    ),
+    Command(
         "everywhere.search",
         "slash",
         "search",

@@ -45,6 +45,13 @@ class Bring(Message):
 
 
 @dataclass
+class Deliver(Message):
+    """Write one record as a calendar file."""
+
+    record_id: str
+
+
+@dataclass
 class Brought(Message):
     """Files were brought: who came, and pairs of people who may be one, by their ids."""
 

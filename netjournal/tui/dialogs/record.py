@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from netjournal.journal.exporting import has_calendar
 from netjournal.journal.lookup import label_of
 from netjournal.models import Entry, Interaction, Record
 from netjournal.region import day_month
@@ -25,7 +26,7 @@ _TITLE = 60
 
 
 class RecordDialog(Dialog[str]):
-    """Shows a record; the answer is what to do with it: "edit", "outside" or "delete"."""
+    """Shows a record; the answer is what to do with it: "edit", "outside", "delete" or "calendar"."""
 
     KEYS = (
         CANCEL,
@@ -48,6 +49,14 @@ class RecordDialog(Dialog[str]):
             shown=True,
             display="D",
         ),
+        Command(
+            "shown.calendar",
+            "C",
+            "choose('calendar')",
+            "Calendar file",
+            "Write it as an .ics file.",
+            shown=True,
+        ),
     )
     BINDINGS = bindings(KEYS)
 
@@ -68,6 +77,10 @@ class RecordDialog(Dialog[str]):
     def on_mount(self) -> None:
         """Let the arrows scroll."""
         self.query_one(VerticalScroll).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Return whether an action makes sense: only what has a time goes into a calendar."""
+        return parameters != ("calendar",) or has_calendar(self._record)
 
     def action_choose(self, verb: str) -> None:
         """Close with what to do."""

@@ -10,7 +10,7 @@ from netjournal.tui.dialogs.edit import EditForm
 from netjournal.tui.dialogs.record import RecordDialog
 from netjournal.tui.external import edit_outside
 from netjournal.tui.fieldtext import prose_field
-from netjournal.tui.messages import Changed
+from netjournal.tui.messages import Changed, Deliver
 from netjournal.tui.screens.base import Place
 
 RECORD_KEYS = (
@@ -36,6 +36,8 @@ class RecordPlace(Place):
             self.edit_record_outside(record)
         elif verb == "delete":
             self.delete_record(record)
+        elif verb == "calendar":
+            self.post_message(Deliver(record.id))
 
     async def edit_record(self, record: Record) -> None:
         """Edit a record in a form."""

@@ -4,11 +4,12 @@ from textual import work
 
 from netjournal.capture import written
 from netjournal.clock import local_date
+from netjournal.journal.exporting import has_calendar
 from netjournal.models import Event, Record
 from netjournal.tui.commands import Command
 from netjournal.tui.dialogs.event_forms import add_form, debrief_form, plan_form
 from netjournal.tui.dialogs.form import Form
-from netjournal.tui.messages import Capture, Changed, ShowEvent
+from netjournal.tui.messages import Capture, Changed, Deliver, ShowEvent
 from netjournal.tui.screens.events.words import has_begun, is_over
 from netjournal.tui.screens.records import RECORD_KEYS, RecordPlace
 
@@ -25,12 +26,13 @@ EVENT_KEYS = (
         "What to take away, what went well, what to try next time.",
         shown=True,
     ),
+    Command("event.calendar", "C", "calendar", "Calendar file", "Write the event as an .ics file."),
     Command("event.new", "N", "new", "New", "Write down an event.", shown=True),
     *RECORD_KEYS,
 )
 
 
-_ON_AN_EVENT = {"met", "plan", "debrief", "edit", "edit_outside", "delete"}
+_ON_AN_EVENT = {"met", "plan", "debrief", "edit", "edit_outside", "delete", "calendar"}
 
 
 class EventPlace(RecordPlace):
@@ -60,6 +62,8 @@ class EventPlace(RecordPlace):
             return False
         if action == "plan":
             return not is_over(event, now)
+        if action == "calendar":
+            return has_calendar(event)
         return action != "debrief" or event.starts is None or has_begun(event, now)
 
     def action_met(self) -> None:
@@ -83,6 +87,12 @@ class EventPlace(RecordPlace):
             await self._write_down(
                 debrief_form(self.desk, event), "Kept. What you learn there stays with you."
             )
+
+    def action_calendar(self) -> None:
+        """Write the highlighted event as a calendar file."""
+        event = self.event()
+        if event:
+            self.post_message(Deliver(event.id))
 
     @work
     async def action_new(self) -> None:
