@@ -122,8 +122,8 @@ class Collection(Mapping[str, R], Generic[R]):
 
     def count_between(self, since: datetime, until: datetime) -> int:
         """Return how many records are of since <= time < until, unread; both aware."""
-        start = bisect_left(self._timeline, (since.timestamp(), ""))
-        return bisect_left(self._timeline, (until.timestamp(), "")) - start
+        start = bisect_left(self._rows.timeline, (since.timestamp(), ""))
+        return bisect_left(self._rows.timeline, (until.timestamp(), "")) - start
 
     def of(self, subject_id: str) -> list[R]:
         """Return the records that refer to a record, oldest first."""
