@@ -71,14 +71,14 @@ FORMS = ("archive", "vcard", "csv", "markdown", "ics", "friends", "jrnl")
 
 
 def has_calendar(record: Record) -> bool:
-    """Return whether a single record can stand in a calendar: time set aside, or an event with a beginning."""
+    """Return whether a record can stand in a calendar: time set aside, or an event with a beginning."""
     return isinstance(record, Block) or (isinstance(record, Event) and record.starts is not None)
 
 
 def to_calendar(journal: Journal, record: Record) -> bytes:
     """Return a calendar of one record, with names; raises InvalidInputError for one without a time.
 
-    It has the id that it has in a calendar of everything, so that the two never double it.
+    It has the id that it has in a calendar of everything, so the two never double it.
     """
     if isinstance(record, Block):
         item = _block(journal, record, details=True)

@@ -1,7 +1,6 @@
 """A message to start from: edit it, copy it, say that it was sent."""
 
-from urllib.parse import quote
-
+from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static, TextArea
 
@@ -9,6 +8,7 @@ from netjournal.text import clean
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
 from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.mail import mail_address, open_mail
 
 SENT, COPIED = "sent", "copied"
 
@@ -19,7 +19,8 @@ class DraftArea(TextArea):
     def action_copy(self) -> None:
         """Copy the selection, else everything, cleaned."""
         self.app.copy_to_clipboard(clean(self.selected_text or self.text))
-        self.notify("Copied. Paste it where you write to them.", markup=False)
+        told = "If nothing pastes, your terminal forbids it: mark the words with shift and the mouse."
+        self.notify(told, title="Copied for pasting", markup=False)
 
 
 class DraftDialog(Dialog[str]):
@@ -37,9 +38,10 @@ class DraftDialog(Dialog[str]):
     )
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, title: str, draft: str, address: str = "") -> None:
+    def __init__(self, title: str, draft: str, address: str = "", subject: str = "") -> None:
         super().__init__()
-        self._title, self._draft, self._address = title, draft, address
+        self._title, self._draft = title, draft
+        self._address, self._subject = address, subject
 
     def heading(self) -> str:
         """Return what the message is for."""
@@ -69,8 +71,18 @@ class DraftDialog(Dialog[str]):
 
     def action_mail(self) -> None:
         """Open the message in the mail program."""
-        text = clean(self.query_one(DraftArea).text)
-        self.app.open_url(f"mailto:{quote(self._address, safe='@')}?body={quote(text)}")
+        self._open(mail_address(self._address, self._subject, self.query_one(DraftArea).text))
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _open(self, url: str) -> None:
+        self.app.call_from_thread(self._opened, open_mail(url))
+
+    def _opened(self, is_open: bool) -> None:  # noqa: FBT001  the answer of the thread
+        if is_open:
+            told = "Handed to your mail program. Once you sent it, ^s logs it."
+            self.notify(told, markup=False)
+        else:
+            self.warn("No mail program could be opened from here. ^c copies the message.")
 
     def action_sent(self) -> None:
         """Say that it was sent."""

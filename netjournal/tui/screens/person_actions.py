@@ -4,12 +4,16 @@ from collections.abc import Mapping
 
 from textual import work
 
+from netjournal.advice.drafts import draft_for
 from netjournal.errors import InvalidInputError
 from netjournal.journal import editing, people
 from netjournal.models import Contact, Record
 from netjournal.tui.commands import Command
+from netjournal.tui.dialogs.draft import SENT, DraftDialog
 from netjournal.tui.dialogs.form import Field, Form
+from netjournal.tui.mail import address_of, subject_of
 from netjournal.tui.messages import ShowPerson
+from netjournal.tui.screens.base import told_touch
 from netjournal.tui.screens.records import RECORD_KEYS, RecordPlace
 
 PERSON_KEYS = (
@@ -17,6 +21,7 @@ PERSON_KEYS = (
     Command(
         "person.focus", "f", "focus_person", "Focus", "One of the one or two people to begin with, or not."
     ),
+    Command("person.message", "m", "message", "Message", "Write to them from a draft."),
     Command("person.rest", "r", "rest", "Rest", "Let the connection rest, or wake it: nothing is suggested."),
     Command("person.archive", "A", "archive", "Archive", "Put them away, or take them back."),
 )
@@ -40,6 +45,19 @@ class PersonPlace(RecordPlace):
             wish = "no" if contact.focus else "yes"
             told = f"{contact.name} is {'no longer ' if contact.focus else ''}one of your people."
             self.attempt(lambda: editing.edit(self.desk.journal, contact, [f"focus={wish}"]), told)
+
+    @work
+    async def action_message(self) -> None:
+        """Write to the person from a draft of the last conversation."""
+        contact, view = self.contact(), self.desk.view
+        if contact is None:
+            return
+        text = draft_for(view, contact, self.desk.now())
+        title, subject = f"To {contact.name}", subject_of(view, contact)
+        answer = await self.app.push_screen_wait(DraftDialog(title, text, address_of(contact), subject))
+        if answer == SENT:
+            how: people.Touch = "wrote"
+            self.attempt(lambda: people.touch_person(self.desk.journal, contact, how), told_touch(how))
 
     @work
     async def action_rest(self) -> None:

@@ -18,6 +18,7 @@ from netjournal.tui.dialogs.form import Field, Form
 from netjournal.tui.dialogs.promises import PromisesDialog
 from netjournal.tui.dialogs.step import StepDialog
 from netjournal.tui.dialogs.when import answer_start, answer_when, snooze_choices, snooze_dialog, when_dialog
+from netjournal.tui.mail import address_of, subject_of
 from netjournal.tui.screens.answers import Answer, AnswerPlace
 from netjournal.tui.screens.base import told_touch
 from netjournal.tui.verbs import label_of
@@ -108,8 +109,9 @@ class StepPlace(AnswerPlace):
             self.warn("There is no message to write for this one.")
             return
         contact = self.desk.view.contacts.get(step.contact_ids[0]) if step.contact_ids else None
-        address = contact.emails[0] if contact and contact.emails else ""
-        answer = await self.app.push_screen_wait(DraftDialog(step.title, draft, address))
+        subject = subject_of(self.desk.view, contact)
+        dialog = DraftDialog(step.title, draft, address_of(contact), subject)
+        answer = await self.app.push_screen_wait(dialog)
         if answer == SENT:
             self.attempt(lambda: steps.done(self.desk.journal, step), "Logged that you wrote.")
 

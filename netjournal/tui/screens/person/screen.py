@@ -144,9 +144,10 @@ class PersonScreen(StepPlace, PersonPlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense: what is said to a step needs one, in front."""
-        if action != "say" or not self.is_mounted:
+        if action not in {"say", "message"} or not self.is_mounted:
             return super().check_action(action, parameters)
-        return bool(self._steps) and self.query_one("#steps").has_focus
+        on_step = bool(self._steps) and self.query_one("#steps").has_focus
+        return on_step if action == "say" else not on_step
 
     @on(OptionList.OptionSelected, "#steps")
     def _open_step(self) -> None:
