@@ -60,17 +60,26 @@ def delete(journal: Journal, record: Record) -> Committed:
 
     Entries of the log always stay, with their words.
     """
-    label = f"delete {label_of(journal.view, record)}"
-    edits: list[tuple[Record, Record]] = []
-    gone: dict[str, Record] = {record.id: record}
-    for other in referring(journal, record.id):
-        mended = without(other, record)
-        if mended is None:
-            gone[other.id] = other
-        else:
-            edits.append((other, mended))
-    edits = [(old, new) for old, new in edits if old.id not in gone]
-    return journal.commit(label, edit=edits, delete=gone.values())
+    return delete_all(journal, [record], label_of(journal.view, record))
+
+
+def delete_all(journal: Journal, records: Sequence[Record], called: str) -> Committed:
+    """Delete records in one change, each as `delete` does; `called` names them in the history."""
+    gone: dict[str, Record] = {record.id: record for record in records}
+    seen: dict[str, Record] = {}
+    mended: dict[str, Record] = {}
+    for record in records:
+        for other in referring(journal, record.id):
+            if other.id in gone:
+                continue
+            seen.setdefault(other.id, other)
+            left = without(mended.get(other.id, other), record)
+            if left is None:
+                gone[other.id] = other
+            else:
+                mended[other.id] = left
+    edits = [(seen[one.id], one) for one in mended.values() if one.id not in gone]
+    return journal.commit(f"delete {called}", edit=edits, delete=gone.values())
 
 
 def referring(journal: Journal, record_id: str) -> Iterator[Record]:

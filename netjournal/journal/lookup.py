@@ -4,7 +4,18 @@ from collections.abc import Container, Sequence
 from typing import TypeVar, cast
 
 from netjournal.errors import AmbiguousError, NotFoundError
-from netjournal.models import TABLES, Contact, Decision, Event, Goal, Interaction, Note, Promise, Record
+from netjournal.models import (
+    TABLES,
+    Contact,
+    Decision,
+    Event,
+    Goal,
+    Interaction,
+    Note,
+    Promise,
+    Record,
+    SavedFilter,
+)
 from netjournal.text import fold, one_line, shorten
 from netjournal.view import Collection, View
 
@@ -58,7 +69,7 @@ def find_record(view: View, wanted: str) -> Record:
 
 def label_of(view: View, record: Record) -> str:
     """Return the words by which a person recognises a record."""
-    if isinstance(record, Contact | Event):
+    if isinstance(record, Contact | Event | SavedFilter):
         return record.name
     if isinstance(record, Goal):
         return record.title

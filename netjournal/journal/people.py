@@ -53,8 +53,7 @@ def resting(journal: Journal, contact: Contact, closing_note: str = "") -> Chang
 
 def archive(journal: Journal, contact: Contact) -> Committed:
     """Put a contact away: kept and searchable, never suggested."""
-    after = contact.evolve(state="archived", focus=False)
-    return journal.commit(f"archive: {contact.name}", edit=[(contact, after)])
+    return journal.commit(f"archive: {contact.name}", edit=[(contact, contact.archive())])
 
 
 def revive(journal: Journal, contact: Contact) -> Committed:

@@ -4,6 +4,7 @@ from netjournal.models.base import Part, Record, When
 from netjournal.models.dealings import Exchange, Mention, Promise
 from netjournal.models.decisions import Decision, PromptSetting, RuleSetting
 from netjournal.models.entries import CHANNELS, Channel, Entry, Interaction, Note
+from netjournal.models.filters import GROUPS, ORDERS, Group, Order, SavedFilter
 from netjournal.models.origins import Origin
 from netjournal.models.people import ME_ID, Contact, Fact, Link, Me, Milestone
 from netjournal.models.plans import Block, Event, EventPlan, Goal, Introduction, Resource, Share
@@ -31,6 +32,7 @@ TABLES: dict[str, type[Record]] = {
         Decision,
         RuleSetting,
         PromptSetting,
+        SavedFilter,
         Origin,
     )
 }
@@ -38,7 +40,9 @@ TABLES: dict[str, type[Record]] = {
 
 __all__ = [
     "CHANNELS",
+    "GROUPS",
     "ME_ID",
+    "ORDERS",
     "TABLES",
     "Assessment",
     "Block",
@@ -51,6 +55,7 @@ __all__ = [
     "Exchange",
     "Fact",
     "Goal",
+    "Group",
     "Interaction",
     "Introduction",
     "Link",
@@ -58,6 +63,7 @@ __all__ = [
     "Mention",
     "Milestone",
     "Note",
+    "Order",
     "Origin",
     "Part",
     "Promise",
@@ -66,6 +72,7 @@ __all__ = [
     "Reflection",
     "Resource",
     "RuleSetting",
+    "SavedFilter",
     "Share",
     "When",
 ]

@@ -108,6 +108,10 @@ class Contact(Record):
         """Return this contact resting: kept, and never suggested."""
         return self.evolve(state="resting", focus=False)
 
+    def archive(self) -> Self:
+        """Return this contact put away: kept and searchable, never suggested."""
+        return self.evolve(state="archived", focus=False)
+
 
 class Fact(Record):
     """Something about a person, as it was told or heard."""

@@ -1,76 +1,12 @@
-"""Which people are listed, in which order; and where things stand with one, in sentences."""
+"""Where things stand with one person, in sentences."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from netjournal.models import Contact
-from netjournal.text import fold, listed, plural
+from netjournal.text import listed, plural
 from netjournal.tui.content import ago, day
-from netjournal.view import Standing, View, cadence_of, happened, is_contact, is_key
-
-SHOWN = ("everyone", "your people", "to be in touch", "resting", "archived")
-"""The groups of people, in the order in which they are gone through."""
-
-ORDERS = ("name", "last contact", "next due", "newest")
-"""The orders of the list."""
-
-_SOON = timedelta(days=14)
-_FAR = float("inf")
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleFilter:
-    """Which people to list: words that must occur, a group, and an order."""
-
-    query: str = ""
-    shown: str = SHOWN[0]
-    order: str = ORDERS[0]
-
-
-def find_people(view: View, now: datetime, wanted: PeopleFilter) -> list[str]:
-    """Return the ids of the people to list, in order."""
-    found = view.search.find("contacts", wanted.query) if wanted.query.strip() else iter(view.contacts)
-    people = (contact for contact in map(view.contacts.get, found) if contact)
-    in_group = [contact for contact in people if _in_group(view, contact, wanted.shown, now)]
-    key = _orders(view, now)[wanted.order]
-    return [contact.id for contact in sorted(in_group, key=key)]
-
-
-def _in_group(view: View, contact: Contact, shown: str, now: datetime) -> bool:
-    if shown in {"resting", "archived"}:
-        return contact.state == shown or (shown == "archived" and contact.state == "died")
-    if contact.state != "active":
-        return False
-    if shown == "your people":
-        return is_key(contact)
-    if shown == "to be in touch":
-        due = view.standing(contact, now).next_due if cadence_of(contact) else None
-        return due is not None and due <= now.date() + _SOON
-    return True
-
-
-def _orders(view: View, now: datetime) -> dict[str, Callable[[Contact], tuple[float, str]]]:
-    def last(contact: Contact) -> tuple[float, str]:
-        at = last_contact(view, contact, now)
-        return (-at.timestamp() if at else 0.0), fold(contact.name)
-
-    def due(contact: Contact) -> tuple[float, str]:
-        on = view.standing(contact, now).next_due if cadence_of(contact) else None
-        return (float(on.toordinal()) if on else _FAR), fold(contact.name)
-
-    return {
-        "name": lambda contact: (0.0, fold(contact.name)),
-        "last contact": last,
-        "next due": due,
-        "newest": lambda contact: (-contact.created.timestamp(), fold(contact.name)),
-    }
-
-
-def last_contact(view: View, contact: Contact, now: datetime) -> datetime | None:
-    """Return the last real contact with someone, reading no more entries than needed."""
-    entries = view.interactions.newest_of(contact.id)
-    return next((entry.at for entry in entries if happened(entry, now) and is_contact(entry)), None)
+from netjournal.view import Standing, View
 
 
 def standing_words(view: View, contact: Contact, now: datetime) -> Iterator[str]:

@@ -57,6 +57,12 @@ def is_contact(interaction: Interaction) -> bool:
     return interaction.conversation or interaction.initiator == "them" or not interaction.awaits
 
 
+def last_contact(view: "View", contact: Contact, now: datetime) -> datetime | None:
+    """Return the last real contact with someone, reading no more entries than needed."""
+    entries = view.interactions.newest_of(contact.id)
+    return next((entry.at for entry in entries if happened(entry, now) and is_contact(entry)), None)
+
+
 def standing_of(view: "View", contact: Contact, now: datetime, default_cadence: int) -> Standing:
     """Return where things stand with `contact` at `now`."""
     past = [entry for entry in view.interactions.of(contact.id) if happened(entry, now)]

@@ -29,6 +29,7 @@ from netjournal.models import (
     Reflection,
     Resource,
     RuleSetting,
+    SavedFilter,
 )
 from netjournal.view.collection import Collection, Documents
 from netjournal.view.labels import LABELS
@@ -83,6 +84,7 @@ class View:
         self.decisions: Collection[Decision] = self._collections[Decision.table]
         self.rules: Collection[RuleSetting] = self._collections[RuleSetting.table]
         self.prompts: Collection[PromptSetting] = self._collections[PromptSetting.table]
+        self.filters: Collection[SavedFilter] = self._collections[SavedFilter.table]
         self._standings: dict[str, tuple[datetime, int, Standing]] = {}
         self._written: tuple[int, datetime | None, datetime | None] | None = None
 

@@ -1,5 +1,11 @@
 import pytest
 
+from netjournal.clock import system_clock
+from netjournal.journal import open_journal
+from netjournal.journal.saved import save
+from netjournal.paths import find_paths
+from netjournal.view import PeopleFilter
+
 
 @pytest.mark.usefixtures("coffee", "grace")
 def test_people_are_listed_by_name_and_found_by_words(nj):
@@ -10,6 +16,22 @@ def test_people_are_listed_by_name_and_found_by_words(nj):
     assert "last Fri 20 Nov" in said
     assert "#cobol" in said
     assert "'nobody'" in nj("contacts", "nobody").err
+
+
+@pytest.mark.usefixtures("coffee", "grace")
+def test_people_are_found_by_field_words_and_by_a_filter_of_the_app(nj):
+    nj("set", "Grace Hopper", "tags+=cobol", "level=senior")
+
+    def listed(*words):
+        return [one["name"] for one in nj("contacts", "--json", *words).json]
+
+    assert listed("tag:cobol", "level:senior") == ["Grace Hopper"]
+    assert listed("--", "-tag:cobol") == ["Ada Lovelace"]
+    with open_journal(find_paths(), system_clock()) as journal:
+        save(journal, "Seniors", PeopleFilter("level:senior"))
+    assert listed("--saved", "seniors") == ["Grace Hopper"]
+    assert listed("--saved", "seniors", "tag:none") == []
+    assert "there are: Seniors" in nj("contacts", "--saved", "juniors", code=1).err
 
 
 @pytest.mark.usefixtures("coffee")

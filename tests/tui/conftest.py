@@ -18,6 +18,7 @@ from netjournal.models import ME_ID, Me
 from netjournal.paths import Paths
 from netjournal.storage import Put
 from netjournal.tui.app import NetjournalApp
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.picklist import PickList
 
 WIDE, NARROW = (120, 36), (80, 24)
@@ -65,6 +66,12 @@ class Hands:
         """Return the titles of the steps in the list of Today."""
         picks = self.app.screen.query_one("#list", PickList)
         return "\n".join(option.prompt.plain for option in picks.options)
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names in a list of people, in order."""
+        contacts = self.app.desk.view.contacts
+        return [contacts[row.id].name for row in self.app.screen.query_one("#list", LongList).rows]
 
     @property
     def toasts(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""How the Library, Events and Insights look, at two sizes and in two themes, with a fixed clock."""
+"""How marked people, Library, Events and Insights look, at two sizes, in two themes, with a fixed clock."""
 
 from collections.abc import Awaitable, Callable
 
@@ -9,6 +9,7 @@ from netjournal.tui.app import NetjournalApp
 
 SIZES = {"wide": (120, 36), "narrow": (80, 24)}
 PLACES = {
+    "marked": ("2", "space", "shift+down", "j"),
     "rules": ("7",),
     "principles": ("7", "v"),
     "events": ("4", "j"),
@@ -45,7 +46,7 @@ def test_a_place_in_the_dark(people, snap_compare, place, size):
     assert snap_compare(app, terminal_size=SIZES[size], run_before=walk(*PLACES[place]))
 
 
-@pytest.mark.parametrize("place", ["rules", "event", "promises", "week"])
+@pytest.mark.parametrize("place", ["marked", "rules", "event", "promises", "week"])
 def test_a_place_on_paper(people, snap_compare, place):
     app = NetjournalApp(people)
     on_paper = walk(*PLACES[place], theme="netjournal-light")

@@ -1,5 +1,7 @@
 """The people the journal knows."""
 
+from dataclasses import replace
+
 import click
 
 from netjournal.cli import shapes
@@ -9,33 +11,48 @@ from netjournal.cli.words import when_words
 from netjournal.clock import local_date
 from netjournal.journal import editing
 from netjournal.journal.lookup import find_contact
+from netjournal.journal.saved import find_filter
 from netjournal.models import Contact
 from netjournal.text import fold
+from netjournal.view import PeopleFilter, find_people, people_answering, read_words
 
 
 @click.command()
 @click.argument("query", nargs=-1)
+@click.option("--saved", metavar="NAME", help="Those of a filter that was saved in the app, in its order.")
 @json_option
 @pass_session
-def contacts(session: Session, query: tuple[str, ...], *, as_json: bool) -> None:
-    """List people.
+def contacts(session: Session, query: tuple[str, ...], *, saved: str | None, as_json: bool) -> None:
+    r"""List people.
 
-    QUERY is words from their name, work, interests, tags or notes.
+    QUERY is words from their name, work, interests, tags or notes, and words for one field:
+
+    \b
+    tag:berlin  org:acme  level:senior  tie:mentor  focus:yes  cadence:none
+    due:14      within so many days, or due:late
+    quiet:90    no contact for so many days
+    -- -tag:x   takes those away
     """
     now, view = session.now(), session.view
-    if query:
-        found = [view.contacts[one] for one in view.search.find("contacts", " ".join(query))]
-    else:
-        found = list(view.contacts.all())
-    found.sort(key=lambda one: (fold(one.name), one.id))
+    found = _found(session, " ".join(query), saved)
     if as_json:
         say_json([shapes.contact(view, one, now) for one in found])
     elif found:
         say_rows(_row(session, one) for one in found)
-    elif query:
-        teach(f"Nobody here answers to {' '.join(query)!r}.")
+    elif query or saved:
+        teach(f"Nobody here answers to {' '.join((*query, *filter(None, [saved])))!r}.")
     else:
         teach('Nobody is written down yet. Begin with: netjournal add "coffee with @Name: her talk"')
+
+
+def _found(session: Session, query: str, saved: str | None) -> list[Contact]:
+    now, view = session.now(), session.view
+    if saved is None:
+        found = people_answering(view, now, read_words(query))
+        return sorted(found, key=lambda one: (fold(one.name), one.id))
+    wanted = PeopleFilter.of(find_filter(view, saved))
+    narrowed = replace(wanted, query=f"{wanted.query} {query}")
+    return [view.contacts[one] for one in find_people(view, now, narrowed)]
 
 
 def _row(session: Session, one: Contact) -> list[Words]:

@@ -143,8 +143,12 @@ class LongList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         component = self._component(index)
         style = self.get_visual_style(component) if component else self.visual_style
-        content = self._draw(self._rows[index], width).truncate(width, ellipsis=True)
+        content = self.drawn(self._rows[index], width).truncate(width, ellipsis=True)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+
+    def drawn(self, row: Row, width: int) -> Content:
+        """Return how a row is shown in a number of cells."""
+        return self._draw(row, width)
 
     def _component(self, index: int) -> str:
         if index != self.cursor or not self._rows[index].id:
@@ -214,8 +218,13 @@ class LongList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Highlight what is clicked; choose it when it was highlighted."""
-        index = self.scroll_offset.y + event.get_content_offset_capture(self).y
-        if index < len(self._rows) and self._rows[index].id:
+        index = self.index_at(event)
+        if index is not None:
             if index == self.cursor:
                 self.action_select()
             self.cursor = index
+
+    def index_at(self, event: events.Click) -> int | None:
+        """Return the index of the item that was clicked, or None beside all items."""
+        index = self.scroll_offset.y + event.get_content_offset_capture(self).y
+        return index if index < len(self._rows) and self._rows[index].id else None

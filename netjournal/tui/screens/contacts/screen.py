@@ -1,5 +1,9 @@
 """The list of people: filtered as you type, sorted, with a glance at the highlighted one."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -8,15 +12,20 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from netjournal.journal.saved import saved_filters
+from netjournal.models import GROUPS, ORDERS, SavedFilter
 from netjournal.text import plural, shorten
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, ago, lines, words
 from netjournal.tui.messages import ShowPerson
-from netjournal.tui.people import ORDERS, SHOWN, PeopleFilter, find_people, last_contact
+from netjournal.tui.screens.contacts.many import MARK_KEYS, ManyPlace
+from netjournal.tui.screens.contacts.saved import FiltersDialog
 from netjournal.tui.screens.finding import FindPlace
-from netjournal.tui.screens.person_actions import PERSON_KEYS, PersonPlace
+from netjournal.tui.screens.person_actions import PERSON_KEYS
 from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.marklist import MarkList
 from netjournal.tui.widgets.personcard import PersonCard, place_of
+from netjournal.view import PeopleFilter, find_people, last_contact
 
 _NAME, _LAST = 26, 15
 """Cells of the columns, the first at least."""
@@ -31,14 +40,27 @@ EMPTY = lines(
     ),
     words("Press ", ("I", "bold $text-accent"), " to bring the contacts that you have elsewhere."),
 )
-NOBODY = words(("Nobody fits. ", STRONG), ("escape clears the words, v goes to another group.", QUIET))
+NOBODY = lines(
+    words(("Nobody fits. ", STRONG), ("escape clears the words, v goes to another group.", QUIET)),
+    "",
+    words(("Words may ask about one field:", QUIET)),
+    words("tag:berlin  org:acme  level:senior  tie:mentor"),
+    words("cadence:none  due:14  quiet:90  -tag:met"),
+)
+
+T = TypeVar("T")
 
 
-class ContactsScreen(FindPlace, PersonPlace):
+class ContactsScreen(FindPlace, ManyPlace):
     """Everyone you know."""
 
     PLACE = "contacts"
-    ABOUT = "Everyone you know. Type / to find someone by any word about them; enter opens their page."
+    ABOUT = (
+        "Everyone you know. Type / to find people by any word about them, or by one field: tag:berlin, "
+        "org:acme, level:senior, tie:mentor, cadence:none, due:14 (within so many days), quiet:90 (no "
+        "contact for so long); - before it takes those away. Mark many with space, and what you do is done "
+        "with all of them, as one change."
+    )
     KEYS = (
         Command("contacts.open", "enter,o", "open", "Open", "Their page.", shown=True, display="⏎"),
         Command(
@@ -60,10 +82,16 @@ class ContactsScreen(FindPlace, PersonPlace):
             "By name, last contact, next due, newest.",
             shown=True,
         ),
+        *MARK_KEYS,
+        Command("contacts.saved", "F", "saved", "Filters", "Lists that you keep under a name."),
         Command("contacts.new", "N", "new", "New", "Add someone by name.", shown=True),
         *PERSON_KEYS,
         Command(
-            "contacts.leave", "escape", "leave", "Leave the words", "Back to the list; again clears them."
+            "contacts.leave",
+            "escape",
+            "leave",
+            "Leave the words",
+            "Back to the list; again clears the words, then the marks.",
         ),
     )
     BINDINGS = bindings(KEYS)
@@ -83,9 +111,9 @@ class ContactsScreen(FindPlace, PersonPlace):
         with Horizontal(id="people"):
             with Vertical(id="left"):
                 with Horizontal(id="bar"):
-                    yield Input(placeholder="/ to find by any word", id="find")
+                    yield Input(placeholder="/ any word, or tag:x", id="find")
                     yield Static(id="told")
-                yield LongList(self._draw, id="list")
+                yield MarkList(self._draw, id="list")
                 yield Static(id="teach")
             yield PersonCard(id="glance")
 
@@ -101,16 +129,30 @@ class ContactsScreen(FindPlace, PersonPlace):
 
     @on(Found)
     def _found(self, message: Found) -> None:
-        people = self.query_one(LongList)
+        people = self.people
+        self.forget_gone()
         people.fill([Row(contact_id) for contact_id in message.ids])
         people.display = bool(message.ids)
         teach = self.query_one("#teach", Static)
         teach.display = not message.ids
         teach.update(NOBODY if len(self.desk.view.contacts) else EMPTY)
-        count = plural(len(message.ids), "person", "people")
-        told = f"{count} · {message.wanted.shown} · by {message.wanted.order}"
-        self.query_one("#told", Static).update(words((told, QUIET)))
+        self._tell_list()
         self._glance()
+
+    @on(MarkList.Marked)
+    def _tell_list(self) -> None:
+        """Say how many are listed and marked, and what the list shows."""
+        marks, count = self.people.marks, plural(len(self.people.rows), "person", "people")
+        if marks:
+            told = words((f"{len(marks):,} marked", "bold $text-accent"), (f" · {count}", QUIET))
+        else:
+            name = next((one.name for one in saved_filters(self.desk.view) if self._shows(one)), "")
+            told = words((f"{count} · {name or f'{self._wanted.group} · by {self._wanted.order}'}", QUIET))
+        self.query_one("#told", Static).update(told)
+        self.query_one("#bar").set_class(bool(marks), "-marked")
+
+    def _shows(self, saved: SavedFilter) -> bool:
+        return PeopleFilter.of(saved) == self._wanted
 
     def _draw(self, row: Row, width: int) -> Content:
         contact = self.desk.view.contacts.get(row.id)
@@ -143,30 +185,47 @@ class ContactsScreen(FindPlace, PersonPlace):
 
     def person(self) -> str | None:
         """Return the highlighted person."""
-        return self.query_one(LongList).chosen or None
+        return self.people.chosen or None
 
     # -- filter and order ----------------------------------------------------------------------------
 
-    def _want(self, **changes: str) -> None:
-        from dataclasses import replace
-
-        self._wanted = replace(self._wanted, **changes)
-        self._find(self._wanted)
+    def _want(self, wanted: PeopleFilter) -> None:
+        self._wanted = wanted
+        self._find(wanted)
 
     @on(Input.Changed, "#find")
     def _typed(self, event: Input.Changed) -> None:
-        self._want(query=event.value)
+        self._want(replace(self._wanted, query=event.value))
+
+    def widen(self) -> None:
+        """Take the words away, then the marks."""
+        if self.words_to_find.value:
+            super().widen()
+        else:
+            self.action_unmark()
 
     def action_next_group(self) -> None:
         """Show the next group of people."""
-        self._want(shown=_after(SHOWN, self._wanted.shown))
+        self._want(replace(self._wanted, group=_after(GROUPS, self._wanted.group)))
 
     def action_next_order(self) -> None:
         """Sort by the next order."""
-        self._want(order=_after(ORDERS, self._wanted.order))
+        self._want(replace(self._wanted, order=_after(ORDERS, self._wanted.order)))
+
+    @work
+    async def action_saved(self) -> None:
+        """Go to a list that was kept under a name, or keep this one."""
+        found = await self.app.push_screen_wait(FiltersDialog(self.desk, self._wanted))
+        saved = self.desk.view.filters.get(found or "")
+        if saved:
+            with self.prevent(Input.Changed):
+                self.words_to_find.value = saved.query
+            self._want(PeopleFilter.of(saved))
+        else:
+            self._tell_list()
 
 
-def _after(options: tuple[str, ...], one: str) -> str:
+def _after(options: Sequence[T], one: T) -> T:
     return options[(options.index(one) + 1) % len(options)]
 
 

@@ -1,0 +1,221 @@
+"""Marking people, and what is done with everyone who is marked."""
+
+from collections.abc import Callable, Sequence
+
+from textual import on, work
+
+from netjournal.journal import many
+from netjournal.models import Contact
+from netjournal.text import plural
+from netjournal.tui.commands import Command
+from netjournal.tui.dialogs.choose import Choice, Choose, confirm
+from netjournal.tui.dialogs.form import Form
+from netjournal.tui.messages import Changed
+from netjournal.tui.screens.contacts.forms import shared_form, tags_form
+from netjournal.tui.screens.person_actions import PersonPlace
+from netjournal.tui.widgets.marklist import MarkList
+
+MARK_KEYS = (
+    Command(
+        "contacts.mark",
+        "space",
+        "mark",
+        "Mark",
+        "Mark the person, or not, and go down; what you do next is done with everyone marked.",
+        shown=True,
+    ),
+    Command("contacts.many", "x", "many", "With them", "What can be done with everyone marked.", shown=True),
+    Command(
+        "contacts.mark_down", "shift+down,J", "mark_on(1)", "Mark down", "Mark and go down.", display="⇧↓ J"
+    ),
+    Command("contacts.mark_up", "shift+up,K", "mark_on(-1)", "Mark up", "Mark and go up.", display="⇧↑ K"),
+    Command("contacts.mark_to", "V", "mark_range", "Mark to here", "Everyone from the last mark to here."),
+    Command(
+        "contacts.mark_all",
+        "a,ctrl+a",
+        "mark_all",
+        "Mark all",
+        "Everyone who is listed; again takes the marks off.",
+        display="a",
+    ),
+    Command("contacts.unmark", "", "unmark", "Take the marks off", "Nobody is marked any more."),
+    Command("contacts.tag", "T", "tag", "Tags", "Add tags or take them away."),
+    Command("contacts.cadence", "c", "cadence", "How often", "After how many days to be in touch."),
+)
+
+_DEEDS = (
+    Choice("tag", "T", "Add tags or take them away…"),
+    Choice("cadence", "c", "How often to be in touch…"),
+    Choice("edit", "e", "Work, level and tie…"),
+    Choice("focus_person", "f", "Your people, or no longer"),
+    Choice("rest", "r", "Let them rest, or wake them"),
+    Choice("archive", "A", "Put them away, or take them back"),
+    Choice("delete", "D", "Delete…"),
+    Choice("unmark", "m", "Take the marks off"),
+)
+
+
+class ManyPlace(PersonPlace):
+    """A list of people in a MarkList, in which many can be marked."""
+
+    @property
+    def people(self) -> MarkList:
+        """Return the list."""
+        return self.query_one(MarkList)
+
+    def marked(self) -> list[Contact]:
+        """Return the people who are marked, whether they are listed now or not."""
+        contacts = self.desk.view.contacts
+        return [one for one in map(contacts.get, self.people.marks) if one]
+
+    def meant(self) -> list[Contact]:
+        """Return the people who are marked, or the highlighted one where nobody is."""
+        contact = self.contact()
+        return self.marked() or ([contact] if contact else [])
+
+    def forget_gone(self) -> None:
+        """Take the marks off people who are there no more."""
+        self.people.keep_marks(one.id for one in self.marked())
+
+    @on(MarkList.Marked)
+    def _marks_changed(self) -> None:
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense: what is about marks needs some."""
+        if action in {"many", "unmark"} and self.is_mounted:
+            return bool(self.people.marks)
+        return super().check_action(action, parameters)
+
+    # -- marking -------------------------------------------------------------------------------------
+
+    def action_mark(self) -> None:
+        """Mark the highlighted person or not, and go down."""
+        self.people.toggle()
+        self.people.action_cursor_down()
+
+    def action_mark_on(self, step: int) -> None:
+        """Mark the highlighted person and the next one in a direction, and go there."""
+        self.people.mark_and_walk(step)
+
+    def action_mark_range(self) -> None:
+        """Mark everyone from the last mark to the highlighted person."""
+        self.people.mark_range()
+
+    def action_mark_all(self) -> None:
+        """Mark everyone who is listed, or nobody of them."""
+        self.people.mark_shown()
+
+    def action_unmark(self) -> None:
+        """Take every mark off."""
+        self.people.keep_marks(())
+
+    # -- what is done with them ----------------------------------------------------------------------
+
+    @work
+    async def action_many(self) -> None:
+        """Choose what to do with everyone marked."""
+        people = self.marked()
+        if people:
+            title = f"With {plural(len(people), 'person', 'people')}"
+            deed = await self.app.push_screen_wait(Choose(title, _DEEDS, self._who(people)))
+            if deed:
+                await self.run_action(deed)
+
+    @work
+    async def action_tag(self) -> None:
+        """Add tags or take them away."""
+        people = self.meant()
+        if people:
+            await self._fill_in(tags_form(self.desk, people), people)
+
+    @work
+    async def action_cadence(self) -> None:
+        """Say after how many days to be in touch."""
+        people = self.meant()
+        if people:
+            title = f"How often with {many.called(people)}"
+            await self._fill_in(shared_form(self.desk, people, title, ("cadence",)), people)
+
+    @work
+    async def action_edit(self) -> None:
+        """Edit the highlighted person, or what the marked ones may have in common."""
+        people = self.marked()
+        if people:
+            title = f"Edit {many.called(people)}"
+            await self._fill_in(shared_form(self.desk, people, title), people)
+        else:
+            super().action_edit()
+
+    async def _fill_in(self, form: Form, people: Sequence[Contact]) -> None:
+        if await self.app.push_screen_wait(form) is not None:
+            self.post_message(Changed())
+            self.tell(f"Saved: {many.called(people)}.")
+
+    def action_focus_person(self) -> None:
+        """Make people those to begin with, or no longer."""
+        people = self.marked()
+        if not people:
+            super().action_focus_person()
+            return
+        on = not all(one.focus for one in people)
+        told = "now one of your people" if on else "no longer one of your people"
+        self._do(lambda: many.focus(self.desk.journal, people, on=on), told)
+
+    @work
+    async def action_rest(self) -> None:
+        """Let connections rest, or wake them where all do."""
+        people = self.marked()
+        if not people:
+            super().action_rest()
+        elif any(one.state == "active" for one in people):
+            self._put_aside(lambda: many.rest(self.desk.journal, people), "resting now")
+        else:
+            self._put_aside(lambda: many.revive(self.desk.journal, people), "back")
+
+    def action_archive(self) -> None:
+        """Put people away, or take them back where all are away."""
+        people = self.marked()
+        if not people:
+            super().action_archive()
+        elif any(one.state in {"active", "resting"} for one in people):
+            self._put_aside(lambda: many.archive(self.desk.journal, people), "put away")
+        else:
+            self._put_aside(lambda: many.revive(self.desk.journal, people), "back")
+
+    def action_delete(self) -> None:
+        """Delete the highlighted person; those who are marked are asked about first."""
+        people = self.marked()
+        if people:
+            self._delete(people)
+        else:
+            super().action_delete()
+
+    @work
+    async def _delete(self, people: Sequence[Contact]) -> None:
+        title = f"Delete {plural(len(people), 'person', 'people')}?"
+        question = (
+            f"{self._who(people)}. What you wrote about meeting them stays in the log. u takes it back."
+        )
+        if await self.app.push_screen_wait(confirm(title, question, "Delete them")) == "yes":
+            self._put_aside(lambda: many.delete(self.desk.journal, people), "deleted")
+
+    def _who(self, people: Sequence[Contact]) -> str:
+        """Return who is marked, and how many of them are not listed."""
+        shown = {row.id for row in self.people.rows}
+        hidden = sum(one.id not in shown for one in people)
+        return many.some_names(people) + (f" ({hidden} not listed here)" if hidden else "")
+
+    def _do(self, work: Callable[[], int], told: str) -> bool:
+        """Do something with many people, say with how many, and return whether it could be done."""
+        count = self.attempt(work)
+        if count:
+            self.tell(f"{plural(count, 'person', 'people')} {told}. u takes it back.")
+        elif count == 0:
+            self.tell("That is how it is already.")
+        return count is not None
+
+    def _put_aside(self, work: Callable[[], int], told: str) -> None:
+        """Do what takes people out of this list; their marks end with it."""
+        if self._do(work, told):
+            self.action_unmark()
