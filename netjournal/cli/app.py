@@ -51,6 +51,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "backup": ("keep:backup", "Copy the whole journal to one file."),
     "restore": ("keep:restore", "Go back to a backup."),
     "path": ("doctor:path", "Show the folders of the journal."),
+    "completion": ("completion:completion", "Print completion for bash, zsh or fish."),
     "demo": ("demo:demo", "Open the app on a made-up year."),
 }
 """Each command, in the order of the help: its module and name under cli/commands, its line in the list."""

@@ -14,6 +14,8 @@ from netjournal.errors import AmbiguousError, NetjournalError, StorageError
 PROBLEM = 1
 WRONG_USAGE = 2
 INTERRUPTED = 130
+ASKING = "_NETJOURNAL_COMPLETE"
+"""By this variable a shell asks what can follow."""
 
 
 def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
@@ -21,13 +23,19 @@ def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
 
     `full_screen` runs the app for the two commands that open it.
     """
+    if os.environ.get(ASKING):
+        _complete_for_shells()
     try:
         code = cli.main(list(arguments), prog_name="netjournal", standalone_mode=False, obj=full_screen)
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except (BrokenPipeError, SystemExit):  # what click makes of a broken pipe is SystemExit
+    except BrokenPipeError:
         _silence()
+        return 0
+    except SystemExit as end:  # after completing it is 0, and what click makes of a broken pipe is not
+        if end.code:
+            _silence()
         return 0
     except (click.ClickException, NetjournalError, OSError) as error:
         return _told(error)
@@ -61,6 +69,16 @@ def _usage(error: click.ClickException) -> str:
 def _small(sentence: str) -> str:
     """Return a sentence as it goes on after "netjournal: "; other errors are written so already."""
     return sentence[:1].lower() + sentence[1:]
+
+
+def _complete_for_shells() -> None:
+    """Let click answer the shells in our words; only where one of them asks."""
+    from click.shell_completion import add_completion_class
+
+    from netjournal.cli.completion.shells import SHELLS
+
+    for shell in SHELLS.values():
+        add_completion_class(shell)
 
 
 def _silence() -> None:

@@ -3,6 +3,7 @@
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import one_name
 from netjournal.cli.output import confirm, say_json
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.journal import aims
@@ -10,7 +11,7 @@ from netjournal.journal.lookup import find_contact
 
 
 @click.command()
-@click.argument("person", nargs=-1, required=True)
+@click.argument("person", nargs=-1, required=True, shell_complete=one_name)
 @click.option("--tone", type=click.Choice(["positive", "neutral", "negative"]), help="How things are.")
 @click.option("--matters", default="", help="What matters to them.")
 @click.option("--personal", default="", help="Something personal.")

@@ -6,6 +6,7 @@ from typing import get_args
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import people as people_
 from netjournal.cli.output import confirm, say, say_json
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import when_words
@@ -19,7 +20,14 @@ from netjournal.models import Channel
 @click.command()
 @click.option("--at", metavar="WHEN", help="When, with a time; without it a time is proposed.")
 @click.option("--minutes", type=click.IntRange(5, 480), default=30, show_default=True, help="How long.")
-@click.option("--with", "people", multiple=True, metavar="PERSON", help="With whom; may be given again.")
+@click.option(
+    "--with",
+    "people",
+    multiple=True,
+    metavar="PERSON",
+    shell_complete=people_,
+    help="With whom; may be given again.",
+)
 @click.option("--for", "purpose", default="", help="What it is for.")
 @click.option("--channel", type=click.Choice(get_args(Channel)), help="Coffee, call, walk and so on.")
 @json_option

@@ -6,13 +6,14 @@ import click
 
 from netjournal.advice.drafts import Tone, draft_for
 from netjournal.advice.hints import hints_for_message
+from netjournal.cli.completion.names import one_name
 from netjournal.cli.output import confirm, say, say_json
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.journal.lookup import find_contact
 
 
 @click.command()
-@click.argument("person", nargs=-1, required=True)
+@click.argument("person", nargs=-1, required=True, shell_complete=one_name)
 @click.option(
     "--tone", type=click.Choice(get_args(Tone)), default="warm", show_default=True, help="How it sounds."
 )

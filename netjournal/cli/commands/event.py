@@ -5,6 +5,7 @@ from typing import get_args
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import events, one_event, people
 from netjournal.cli.output import Words, bold, confirm, dim, say, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import entry_when, people_words, when_words
@@ -72,7 +73,7 @@ def _row(session: Session, one: Event) -> list[Words]:
 
 
 @event.command()
-@click.argument("name", nargs=-1, required=True, metavar="EVENT")
+@click.argument("name", nargs=-1, required=True, metavar="EVENT", shell_complete=one_event)
 @json_option
 @pass_session
 def show(session: Session, name: tuple[str, ...], *, as_json: bool) -> None:
@@ -120,11 +121,13 @@ def _details(session: Session, one: Event) -> list[list[str]]:
 
 
 @event.command()
-@click.argument("name", nargs=-1, required=True, metavar="EVENT")
+@click.argument("name", nargs=-1, required=True, metavar="EVENT", shell_complete=one_event)
 @click.option("--people", type=click.IntRange(min=0), help="How many people to meet.")
 @click.option("--learn", default="", help="What to learn.")
 @click.option("--topic", default="", help="A topic to talk about.")
-@click.option("--find", multiple=True, metavar="PERSON", help="Whom to find; may be given again.")
+@click.option(
+    "--find", multiple=True, metavar="PERSON", shell_complete=people, help="Whom to find; may be given again."
+)
 @click.option("--try", "attempt", default="", help="What to try this time.")
 @pass_session
 def plan(
@@ -137,11 +140,15 @@ def plan(
 
 
 @event.command()
-@click.argument("name", metavar="EVENT")
+@click.argument("name", metavar="EVENT", shell_complete=events)
 @click.argument("words", nargs=-1, metavar="[TEXT]")
 @click.option("--takeaway", "takeaways", multiple=True, help="What to take away; may be given again.")
 @click.option(
-    "--top", multiple=True, metavar="PERSON", help="Whom to get to know better; may be given again."
+    "--top",
+    multiple=True,
+    metavar="PERSON",
+    shell_complete=people,
+    help="Whom to get to know better; may be given again.",
 )
 @click.option("--went-well", default="", help="What went well.")
 @click.option("--next-time", default="", help="What to try next time.")

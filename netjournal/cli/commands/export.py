@@ -12,7 +12,7 @@ from netjournal.journal.exporting import FORMS, ONE_FILE, Wishes, to_file
 
 @click.command()
 @click.argument("form", type=click.Choice(FORMS), metavar="FORMAT")
-@click.argument("path", required=False)
+@click.argument("path", required=False, type=click.Path())
 @click.option("--force", is_flag=True, help="Write over what is there.")
 @click.option("--raw", is_flag=True, help="csv: cells as they are, even where a spreadsheet would run them.")
 @click.option("--details", is_flag=True, help="ics: full names and titles, in place of initials.")

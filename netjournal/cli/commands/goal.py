@@ -5,6 +5,7 @@ from typing import Literal, get_args
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import goals, people
 from netjournal.cli.output import confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import people_words, when_words
@@ -14,7 +15,9 @@ from netjournal.journal.lookup import find_contact, find_goal
 from netjournal.journal.when import read_when
 from netjournal.models.plans import GoalKind
 
-_with = click.option("--with", "people", multiple=True, metavar="PERSON", help="Who belongs to it.")
+_with = click.option(
+    "--with", "people", multiple=True, metavar="PERSON", shell_complete=people, help="Who belongs to it."
+)
 
 
 @click.group()
@@ -78,8 +81,8 @@ def list_(session: Session, *, as_json: bool) -> None:
 
 
 @goal.command()
-@click.argument("title", metavar="GOAL")
-@click.argument("named", nargs=-1, metavar="PERSON...")
+@click.argument("title", metavar="GOAL", shell_complete=goals)
+@click.argument("named", nargs=-1, metavar="PERSON...", shell_complete=people)
 @_with
 @pass_session
 def link(session: Session, title: str, named: tuple[str, ...], people: tuple[str, ...]) -> None:
@@ -92,7 +95,7 @@ def link(session: Session, title: str, named: tuple[str, ...], people: tuple[str
 
 
 @goal.command()
-@click.argument("title", metavar="GOAL")
+@click.argument("title", metavar="GOAL", shell_complete=goals)
 @click.option("--dropped", is_flag=True, help="It was given up rather than reached.")
 @click.option("--outcome", default="", help="What came of it.")
 @pass_session

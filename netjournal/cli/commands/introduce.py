@@ -3,6 +3,7 @@
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import people
 from netjournal.cli.output import confirm, say_json
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.journal import aims
@@ -10,8 +11,8 @@ from netjournal.journal.lookup import find_contact
 
 
 @click.command()
-@click.argument("one", metavar="PERSON")
-@click.argument("other", metavar="PERSON")
+@click.argument("one", metavar="PERSON", shell_complete=people)
+@click.argument("other", metavar="PERSON", shell_complete=people)
 @click.option("--why", default="", help="What they might do for one another.")
 @click.option("--state", type=click.Choice(["idea", "asked", "made", "declined"]), help="Where it stands.")
 @click.option("--outcome", default="", help="What came of it.")

@@ -12,6 +12,7 @@ from netjournal.advice.principles import driven_by, principle, sources_of
 from netjournal.advice.reception import reception_of
 from netjournal.advice.rule import Rule
 from netjournal.advice.rules import ALL as RULES
+from netjournal.cli.completion.names import rules as rules_
 from netjournal.cli.output import bold, confirm, dim, say, say_json, say_rows
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.shapes import Shape
@@ -48,7 +49,7 @@ def _rule_shape(session: Session, one: Rule) -> Shape:
 
 
 @rules.command()
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", shell_complete=rules_)
 @pass_session
 def on(session: Session, rule_id: str) -> None:
     """Switch a rule on."""
@@ -57,7 +58,7 @@ def on(session: Session, rule_id: str) -> None:
 
 
 @rules.command()
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", shell_complete=rules_)
 @pass_session
 def off(session: Session, rule_id: str) -> None:
     """Switch a rule off."""
@@ -66,7 +67,7 @@ def off(session: Session, rule_id: str) -> None:
 
 
 @rules.command()
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", shell_complete=rules_)
 @pass_session
 def reset(session: Session, rule_id: str) -> None:
     """Take a rule back to its defaults."""
@@ -75,7 +76,7 @@ def reset(session: Session, rule_id: str) -> None:
 
 
 @rules.command("set")
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", shell_complete=rules_)
 @click.argument("assignments", nargs=-1, required=True, metavar="THRESHOLD=N...")
 @pass_session
 def set_(session: Session, rule_id: str, assignments: tuple[str, ...]) -> None:
@@ -170,7 +171,7 @@ def prompt_add(session: Session, words: tuple[str, ...], moments: tuple[str, ...
 
 
 @click.command()
-@click.argument("rule_id", metavar="RULE")
+@click.argument("rule_id", metavar="RULE", shell_complete=rules_)
 @json_option
 @pass_session
 def why(session: Session, rule_id: str, *, as_json: bool) -> None:

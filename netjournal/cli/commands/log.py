@@ -5,6 +5,7 @@ from itertools import islice
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import events, people
 from netjournal.cli.output import Words, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import entry_when, people_words
@@ -20,9 +21,9 @@ _WIDTH = 100
 
 @click.command()
 @click.argument("query", nargs=-1)
-@click.option("--with", "person", metavar="PERSON", help="Entries with this person.")
+@click.option("--with", "person", metavar="PERSON", shell_complete=people, help="Entries with this person.")
 @click.option("--tag", help="Entries with this tag.")
-@click.option("--event", metavar="EVENT", help="Entries of this event.")
+@click.option("--event", metavar="EVENT", shell_complete=events, help="Entries of this event.")
 @click.option("--channel", help="Entries of this channel, such as coffee or email.")
 @click.option("--since", metavar="WHEN", help="From this day or time on.")
 @click.option("--until", metavar="WHEN", help="Up to this time, or the end of this day.")

@@ -5,6 +5,7 @@ import sys
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import people as people_
 from netjournal.cli.output import bold, confirm, dim, say, say_json, teach
 from netjournal.cli.progress import Progress
 from netjournal.cli.session import Session, json_option, pass_session
@@ -21,7 +22,7 @@ _WIDTH = 160
 
 
 @click.command()
-@click.argument("people", nargs=-1, metavar="[KEEP OTHER]")
+@click.argument("people", nargs=-1, metavar="[KEEP OTHER]", shell_complete=people_)
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @click.option("--dry-run", is_flag=True, help="Show what would become of them, and write nothing.")
 @click.option("--apart", is_flag=True, help="They are two: remember that, and do not list them again.")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import person_first
 from netjournal.cli.output import Words, confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import when_words
@@ -70,7 +71,9 @@ def _row(session: Session, one: Contact) -> list[Words]:
 
 
 @click.command("set")
-@click.argument("words", nargs=-1, required=True, metavar="PERSON FIELD=VALUE...")
+@click.argument(
+    "words", nargs=-1, required=True, metavar="PERSON FIELD=VALUE...", shell_complete=person_first
+)
 @pass_session
 def set_(session: Session, words: tuple[str, ...]) -> None:
     r"""Set what is known about a person.

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import promises as promises_
 from netjournal.cli.output import Words, confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import people_words, when_words
@@ -54,7 +55,7 @@ def promise() -> None:
 
 
 @promise.command()
-@click.argument("promise_id", metavar="ID")
+@click.argument("promise_id", metavar="ID", shell_complete=promises_)
 @pass_session
 def keep(session: Session, promise_id: str) -> None:
     """Say that it was kept."""
@@ -62,7 +63,7 @@ def keep(session: Session, promise_id: str) -> None:
 
 
 @promise.command()
-@click.argument("promise_id", metavar="ID")
+@click.argument("promise_id", metavar="ID", shell_complete=promises_)
 @pass_session
 def release(session: Session, promise_id: str) -> None:
     """Say that it binds nobody any more."""
@@ -70,7 +71,7 @@ def release(session: Session, promise_id: str) -> None:
 
 
 @promise.command("break")
-@click.argument("promise_id", metavar="ID")
+@click.argument("promise_id", metavar="ID", shell_complete=promises_)
 @pass_session
 def break_(session: Session, promise_id: str) -> None:
     """Say that it was not kept; the next steps help to make it right."""
@@ -84,7 +85,7 @@ def _end(session: Session, wanted: str, deed: Callable[[Journal, Promise], Commi
 
 
 @promise.command()
-@click.argument("promise_id", metavar="ID")
+@click.argument("promise_id", metavar="ID", shell_complete=promises_)
 @click.argument("when", nargs=-1, required=True)
 @pass_session
 def renegotiate(session: Session, promise_id: str, when: tuple[str, ...]) -> None:

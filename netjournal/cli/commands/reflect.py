@@ -3,6 +3,7 @@
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import people
 from netjournal.cli.output import bold, confirm, say, say_json
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.errors import InvalidInputError
@@ -14,7 +15,9 @@ from netjournal.models import Contact, Entry, Event
 @click.command()
 @click.argument("words", nargs=-1, metavar="[TEXT]")
 @click.option("--feeling", type=click.IntRange(1, 5), help="How you feel about it, 1 to 5.")
-@click.option("--about", metavar="ID|PERSON", help="What it is about: an entry, event or person.")
+@click.option(
+    "--about", metavar="ID|PERSON", shell_complete=people, help="What it is about: an entry, event or person."
+)
 @json_option
 @pass_session
 def reflect(

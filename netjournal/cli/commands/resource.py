@@ -3,6 +3,7 @@
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import people
 from netjournal.cli.output import confirm, dim, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import people_words
@@ -20,7 +21,14 @@ def resource() -> None:
 @click.argument("title", nargs=-1, required=True)
 @click.option("--link", default="", help="Where it is.")
 @click.option("--topics", default="", help="What it is about: a,b.")
-@click.option("--shared-with", "people", multiple=True, metavar="PERSON", help="Who has it already.")
+@click.option(
+    "--shared-with",
+    "people",
+    multiple=True,
+    metavar="PERSON",
+    shell_complete=people,
+    help="Who has it already.",
+)
 @json_option
 @pass_session
 def add(
@@ -67,7 +75,7 @@ def list_(session: Session, *, as_json: bool) -> None:
 
 @resource.command()
 @click.argument("title", metavar="RESOURCE")
-@click.argument("people", nargs=-1, required=True, metavar="PERSON...")
+@click.argument("people", nargs=-1, required=True, metavar="PERSON...", shell_complete=people)
 @pass_session
 def share(session: Session, title: str, people: tuple[str, ...]) -> None:
     """Write down that you shared it with people."""

@@ -3,6 +3,7 @@
 import click
 
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import people
 from netjournal.cli.output import bold, confirm, say, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import when_words
@@ -82,7 +83,13 @@ def _week_page(session: Session, found: Week) -> None:
 
 @click.command()
 @click.argument("ratings", nargs=-1, metavar="[SKILL=1-5]...")
-@click.option("--with", "person", metavar="PERSON", help="The person of the conversation you have in mind.")
+@click.option(
+    "--with",
+    "person",
+    metavar="PERSON",
+    shell_complete=people,
+    help="The person of the conversation you have in mind.",
+)
 @json_option
 @pass_session
 def eq(session: Session, ratings: tuple[str, ...], person: str | None, *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from netjournal.advice.moment import Moment
 from netjournal.advice.playbook import LET_GO, STEPS, history_words, playbook_of
 from netjournal.advice.stuck import stuck
 from netjournal.cli import shapes
+from netjournal.cli.completion.names import one_name
 from netjournal.cli.output import Words, bold, dim, say, say_json, say_rows
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import left_words, value_words, when_words
@@ -22,7 +23,7 @@ from netjournal.view import Standing
 
 
 @click.command()
-@click.argument("person", nargs=-1, required=True)
+@click.argument("person", nargs=-1, required=True, shell_complete=one_name)
 @json_option
 @pass_session
 def show(session: Session, person: tuple[str, ...], *, as_json: bool) -> None:
