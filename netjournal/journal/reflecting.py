@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, get_args
 
-from netjournal.advice import asking
-from netjournal.advice.prompts import Prompt
+from netjournal.advice.prompts import Prompt, asking
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
 from netjournal.models import Contact, Entry, Event, Interaction, Reflection

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from netjournal.advice.asking import all_prompts
 from netjournal.advice.prompts import MOMENTS, Prompt
+from netjournal.advice.prompts.asking import all_prompts
 from netjournal.advice.rule import Rule
 from netjournal.errors import InvalidInputError, NotFoundError
 from netjournal.journal.journal import Journal

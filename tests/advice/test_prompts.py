@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from netjournal.advice.asking import all_prompts, prompt_of_the_moment
 from netjournal.advice.principles import BY_ID
 from netjournal.advice.prompts import ALL, MOMENTS
+from netjournal.advice.prompts.asking import all_prompts, prompt_of_the_moment
 
 TONIGHT = "2026-11-20 18:30"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from netjournal.advice.asking import all_prompts
+from netjournal.advice.prompts.asking import all_prompts
 from netjournal.errors import InvalidInputError
 from netjournal.journal import events, reflecting, rules
 

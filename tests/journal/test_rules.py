@@ -1,8 +1,8 @@
 import pytest
 
 from netjournal.advice import rule_named
-from netjournal.advice.asking import all_prompts
 from netjournal.advice.decisions import is_on
+from netjournal.advice.prompts.asking import all_prompts
 from netjournal.errors import InvalidInputError, NotFoundError
 from netjournal.journal import rules, steps
 

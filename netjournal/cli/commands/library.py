@@ -5,10 +5,10 @@ from typing import Any
 import click
 
 from netjournal.advice import rule_named
-from netjournal.advice.asking import all_prompts
 from netjournal.advice.decisions import is_on
 from netjournal.advice.principles import ALL as PRINCIPLES
 from netjournal.advice.principles import driven_by, principle, sources_of
+from netjournal.advice.prompts.asking import all_prompts
 from netjournal.advice.reception import reception_of
 from netjournal.advice.rule import Rule
 from netjournal.advice.rules import ALL as RULES

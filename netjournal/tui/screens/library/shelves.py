@@ -5,10 +5,10 @@ from itertools import groupby
 
 from textual.content import Content
 
-from netjournal.advice.asking import all_prompts
 from netjournal.advice.principles import ALL as PRINCIPLES
 from netjournal.advice.principles import Principle, driven_by
 from netjournal.advice.prompts import Prompt
+from netjournal.advice.prompts.asking import all_prompts
 from netjournal.advice.reception import reception_of
 from netjournal.advice.rule import Rule, Scope
 from netjournal.advice.rules import ALL as RULES

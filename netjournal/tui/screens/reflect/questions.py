@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from netjournal.advice.asking import all_prompts, moments_of
 from netjournal.advice.prompts import Prompt
+from netjournal.advice.prompts.asking import all_prompts, moments_of
 from netjournal.view import View
 
 
