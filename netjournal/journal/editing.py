@@ -47,10 +47,10 @@ def edit(journal: Journal, record: Record, assignments: Sequence[str]) -> Commit
         check_times(journal, asked.record)
     put: list[Record] = [*asked.new]
     edits: list[tuple[Record, Record]] = [*asked.edits]
-    if record.id in journal.view.table(record.table):
-        edits.append((record, asked.record))
-    else:
+    if isinstance(record, Me) and record.id not in journal.view.table(record.table):
         put.append(asked.record.evolve(created=journal.now()))
+    else:
+        edits.append((record, asked.record))
     label = "edit me" if isinstance(record, Me) else f"edit {label_of(journal.view, asked.record)}"
     return journal.commit(label, put=put, edit=edits, delete=asked.gone)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from pydantic import AwareDatetime
+
 from netjournal.journal.milestones import KINDS
 from netjournal.models import Contact, Record
 from netjournal.tui.dialogs.form import Field
@@ -123,6 +125,15 @@ def _day_text(view: View, contact: Contact, name: str) -> str:
         if found.year
         else f"--{found.month:02}-{found.day:02}"
     )
+
+
+def dated_fields(record: Record) -> frozenset[str]:
+    """Return the fields of a record that take a day or a time in words."""
+    from netjournal.journal.values import editable, members, slot_of
+
+    model = type(record)
+    kinds = {name: members(slot_of(model, name).kind) for name in editable(model)}
+    return frozenset(name for name, found in kinds.items() if found & {date, datetime, AwareDatetime})
 
 
 def prose_field(record: Record) -> str:

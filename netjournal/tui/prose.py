@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters beyond which a text is shown as it was typed: to read a very long one takes too long."""
 
 _STYLES = {"strong": STRONG, "em": "italic", "s": "strike"}

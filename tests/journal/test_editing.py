@@ -79,3 +79,10 @@ def test_what_came_of_a_deleted_entry_stays(diary, coffee, promise):
     delete(diary, coffee)
     assert diary.view.promises[promise.id].source_id is None
     assert diary.view.promises[promise.id].contact_ids == promise.contact_ids
+
+
+def test_an_edit_does_not_bring_back_what_was_deleted_meanwhile(diary, ada):
+    delete(diary, ada)
+    with pytest.raises(StaleEditError):
+        edit(diary, ada, ["role=Poet"])
+    assert ada.id not in diary.view.contacts

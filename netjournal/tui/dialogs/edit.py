@@ -1,13 +1,16 @@
 """Editing any record in a form: every field is read as it is in an assignment."""
 
-from netjournal.errors import InvalidInputError, NetjournalError, NotFoundError, StaleEditError
-from netjournal.journal import editing
-from netjournal.journal.fields import assign
+from textual import work
+
+from netjournal.errors import NetjournalError, StaleEditError
 from netjournal.journal.lookup import label_of
 from netjournal.models import Record
 from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.form import Form, Problems
-from netjournal.tui.fieldtext import form_fields
+from netjournal.tui.dialogs.clash import settle
+from netjournal.tui.dialogs.form import FieldRow, Form, Problems
+from netjournal.tui.dialogs.reader import understood
+from netjournal.tui.fieldtext import dated_fields
+from netjournal.tui.sheet import Sheet
 
 
 class EditForm(Form):
@@ -15,45 +18,48 @@ class EditForm(Form):
 
     def __init__(self, desk: Desk, record: Record, title: str = "") -> None:
         self.desk = desk
-        self._record = record
-        self._before = {field.name: field.value for field in form_fields(desk.view, record)}
+        self._sheet = Sheet(desk, record)
+        self._dated = dated_fields(record)
         super().__init__(
-            title or f"Edit {label_of(desk.view, record)}", form_fields(desk.view, record), self._write
+            title or f"Edit {label_of(desk.view, record)}", self._sheet.fields, self._write, echo=self._echoed
         )
 
+    def _echoed(self, name: str, text: str) -> str:
+        changed = text != self._sheet.before.get(name)
+        return understood(text, self.desk.now()) if changed and name in self._dated else ""
+
     def _write(self, values: dict[str, str]) -> Problems:
-        changed = {name: text for name, text in values.items() if text != self._before[name]}
-        if not changed:
-            return {}
-        problems = {name: why for name, text in changed.items() if (why := self._problem(name, text))}
+        problems = self._sheet.problems(values)
         if problems:
             return problems
-        assignments = [f"{name}={text}" for name, text in changed.items()]
         try:
-            self.desk.write(lambda: editing.edit(self.desk.journal, self._record, assignments))
-        except StaleEditError as error:
-            return self._stale(error)
+            self._sheet.save(values)
+        except StaleEditError:
+            return self._stale(values)
         except NetjournalError as error:
             return {"": str(error)}
         return {}
 
-    def _problem(self, name: str, text: str) -> str:
+    def _stale(self, values: dict[str, str]) -> Problems:
+        """Take over what changed elsewhere, and ask about what was changed on both sides."""
         try:
-            assign(self.desk.journal, self._record, [f"{name}={text}"])
-        except (InvalidInputError, NotFoundError) as error:
-            return str(error)
+            merged, clashes = self._sheet.catch_up(values)
         except NetjournalError as error:
-            return str(error)
-        return ""
+            return {"": str(error)}
+        self._show(merged)
+        self._settle(merged, clashes)
+        told = {name: f"changed elsewhere meanwhile to: {theirs}" for name, theirs in clashes.items()}
+        return told or {"": "This was changed elsewhere meanwhile; both changes are kept."}
 
-    def _stale(self, error: StaleEditError) -> Problems:
-        """Show what stands there now; saving again keeps what was typed here."""
-        self.desk.look()
-        now = self.desk.view.table(self._record.table).get(self._record.id)
-        if now is None:
-            return {"": "This was deleted elsewhere meanwhile; your words are still here to copy."}
-        self._record = now
-        return {
-            name: f"changed elsewhere meanwhile to: {theirs}; save again to keep yours"
-            for name, theirs in error.theirs.items()
-        }
+    @work
+    async def _settle(self, merged: dict[str, str], clashes: dict[str, str]) -> None:
+        fields = {field.name: field for field in self._sheet.fields}
+        decided = await settle(self.app, fields, merged, clashes)
+        if decided is not None:
+            self._show(decided)
+            self.action_save()
+
+    def _show(self, values: dict[str, str]) -> None:
+        for row in self.query(FieldRow):
+            if row.value != values[row.field.name]:
+                row.value = values[row.field.name]

@@ -68,6 +68,14 @@ class FieldRow(Vertical):
         found = self.writing
         return found.text if isinstance(found, TextArea) else found.value
 
+    @value.setter
+    def value(self, text: str) -> None:
+        found = self.writing
+        if isinstance(found, TextArea):
+            found.load_text(text)
+        else:
+            found.value = text
+
     @property
     def writing(self) -> Input | TextArea:
         """Return where it is typed."""

@@ -80,7 +80,8 @@ class Place(Screen[None]):
         if self.desk.is_busy:
             return
         state = (self.desk.view.version, f"{self.desk.now():%Y-%m-%d %H:%M}")
-        if self.is_mounted and state != self._shown:
+        whole = self.is_mounted and self.query(Masthead)  # while the app closes, the parts go first
+        if whole and state != self._shown:
             self._shown = state
             self.query_one(Masthead).show_day(day_forms(self.desk.now()))
             self.show()

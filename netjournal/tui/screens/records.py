@@ -2,20 +2,29 @@
 
 from textual import work
 
+from netjournal.errors import NetjournalError, StaleEditError
 from netjournal.journal import editing
 from netjournal.journal.lookup import label_of
 from netjournal.models import Record
 from netjournal.tui.commands import Command
+from netjournal.tui.dialogs.choose import Choice, Choose
+from netjournal.tui.dialogs.clash import settle
 from netjournal.tui.dialogs.edit import EditForm
 from netjournal.tui.dialogs.record import RecordDialog
 from netjournal.tui.external import edit_outside
-from netjournal.tui.fieldtext import prose_field
 from netjournal.tui.messages import Changed, Deliver
 from netjournal.tui.screens.base import Place
+from netjournal.tui.sheet import Sheet, outside_text, read_outside
 
 RECORD_KEYS = (
     Command("record.edit", "e", "edit", "Edit", "Every field in a form.", shown=True),
-    Command("record.editor", "E", "edit_outside", "In $EDITOR", "The words of it in your own editor."),
+    Command(
+        "record.editor",
+        "E",
+        "edit_outside",
+        "In $EDITOR",
+        "In your own editor: its words, else all its fields.",
+    ),
     Command("record.delete", "D,delete", "delete", "Delete", "Delete; u takes it back.", display="D"),
 )
 
@@ -33,7 +42,7 @@ class RecordPlace(Place):
         if verb == "edit":
             await self.edit_record(record)
         elif verb == "outside":
-            self.edit_record_outside(record)
+            await self.edit_record_outside(record)
         elif verb == "delete":
             self.delete_record(record)
         elif verb == "calendar":
@@ -45,16 +54,48 @@ class RecordPlace(Place):
             self.post_message(Changed())
             self.tell("Saved.")
 
-    def edit_record_outside(self, record: Record) -> None:
-        """Edit the words of a record in the person's own editor."""
-        name = prose_field(record)
-        if not name:
-            self.warn("There are no longer words in this to edit; e opens the form.")
-            return
-        before = getattr(record, name)
-        after = edit_outside(self.app, before, self.desk.journal.paths.state)
-        if after is not None and after != before:
-            self.attempt(lambda: editing.edit(self.desk.journal, record, [f"{name}={after}"]), "Saved.")
+    async def edit_record_outside(self, record: Record) -> None:
+        """Edit a record in the person's own editor: its longer words, else `field: value` for each field.
+
+        What cannot be saved is kept as a draft, from which the next time begins.
+        """
+        drafts, slot, sheet = self.desk.journal.drafts, f"edit-{record.id}", Sheet(self.desk, record)
+        before = outside_text(sheet)
+        text = drafts.load(slot) or before
+        while True:
+            edited = edit_outside(self.app, text, self.desk.journal.paths.state)
+            if edited is None or (edited == before.rstrip("\n") and text == before):
+                return
+            text = edited
+            drafts.save(slot, text)
+            problem = await self._save_outside(sheet, text)
+            if not problem:
+                drafts.discard(slot)
+                return
+            if await self.app.push_screen_wait(_again(problem)) != "again":
+                return
+
+    async def _save_outside(self, sheet: Sheet, text: str) -> str:
+        """Write what an edited text says; return why it could not be, or ""."""
+        try:
+            values = read_outside(sheet, text)
+            while True:
+                try:
+                    sheet.save(values)
+                except StaleEditError:
+                    merged, clashes = sheet.catch_up(values)
+                    fields = {field.name: field for field in sheet.fields}
+                    decided = await settle(self.app, fields, merged, clashes)
+                    if decided is None:
+                        return "It was changed elsewhere meanwhile, and which to keep is still open."
+                    values = decided
+                else:
+                    break
+        except NetjournalError as error:
+            return str(error)
+        self.post_message(Changed())
+        self.tell("Saved.")
+        return ""
 
     def delete_record(self, record: Record) -> None:
         """Delete a record; undo brings it back whole."""
@@ -68,14 +109,24 @@ class RecordPlace(Place):
         if record:
             await self.edit_record(record)
 
-    def action_edit_outside(self) -> None:
-        """Edit the words of the highlighted record in the person's own editor."""
+    @work
+    async def action_edit_outside(self) -> None:
+        """Edit the highlighted record in the person's own editor."""
         record = self.target()
         if record:
-            self.edit_record_outside(record)
+            await self.edit_record_outside(record)
 
     def action_delete(self) -> None:
         """Delete the highlighted record."""
         record = self.target()
         if record:
             self.delete_record(record)
+
+
+def _again(problem: str) -> Choose:
+    """Return the dialog after an edit that could not be saved."""
+    choices = (
+        Choice("again", "e", "Back to the editor", "your text is as you left it"),
+        Choice("later", "l", "Later", "kept as a draft: E takes it up again"),
+    )
+    return Choose("Not saved yet", choices, problem)
