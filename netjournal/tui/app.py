@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import ModalScreen
 
@@ -61,6 +62,11 @@ class NetjournalApp(App[int]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters of every line, the one against control characters last."""
         return [*super().get_line_filters(), self._gate]
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Once told to end, Textual mounts nothing more: a screen that a key was opening finds itself empty.
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def on_mount(self) -> None:
         """Open Today, and begin to look for changes."""

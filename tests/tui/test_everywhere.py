@@ -6,6 +6,7 @@ import pytest
 
 from netjournal.models import Contact
 from netjournal.settings import load_settings
+from netjournal.tui.app import NetjournalApp
 
 PLACES = "1235"
 
@@ -173,3 +174,15 @@ async def test_every_built_in_theme_can_be_worn(people, start):
             hands.app.theme = theme
             await hands.settle()
             assert "Good morning." in hands.screen_text
+
+
+@pytest.mark.parametrize("keys", ["qt", "qe", "tq", "eq", "nq"])
+async def test_keys_struck_around_quitting_do_no_harm(people, keys):
+    app = NetjournalApp(people)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        for key in keys:
+            app.simulate_key(key)
+        await pilot.pause()
+
+    assert app.return_code in {0, None}
