@@ -1,7 +1,7 @@
 """The app: places, colours, keys, and following the journal."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -16,7 +16,6 @@ from netjournal.journal.capturing import Added
 from netjournal.journal.lookup import find_record
 from netjournal.region import region_of, use
 from netjournal.settings import Settings, load_settings, save_setting
-from netjournal.storage import Undone
 from netjournal.tui.commands import EVERYWHERE, bindings
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.choose import Choose, confirm
@@ -28,6 +27,7 @@ from netjournal.tui.palette import Actions, Palette, People, owner_of
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
 from netjournal.tui.themes import DARK, OWN
+from netjournal.tui.turning import Turn, turned
 
 LOOK_EVERY = 0.5
 """Seconds between looks at what other processes wrote."""
@@ -289,20 +289,21 @@ class NetjournalApp(App[int]):
 
     def action_undo(self) -> None:
         """Take back the last change and say which."""
-        self._turn(self.desk.journal.undo, "Taken back", "There is nothing to take back.")
+        self._turn("undo", "Taken back", "There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Make again what was taken back and say which."""
-        self._turn(self.desk.journal.redo, "Made again", "There is nothing to make again.")
+        self._turn("redo", "Made again", "There is nothing to make again.")
 
-    def _turn(self, turn: Callable[[], Undone | None], verb: str, nothing: str) -> None:
+    @work
+    async def _turn(self, turn: Turn, verb: str, nothing: str) -> None:
         try:
-            turned = self.desk.write(turn)
+            change = await turned(self, self.desk, turn)
         except NetjournalError as error:
             self.notify(str(error), severity="warning", markup=False, timeout=8)
             return
         self._follow()
-        self.notify(f"{verb}: {turned.label}" if turned else nothing, markup=False)
+        self.notify(f"{verb}: {change.label}" if change else nothing, markup=False)
 
 
 def _settings(journal: Journal) -> tuple[Settings, str]:

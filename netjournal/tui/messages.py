@@ -53,7 +53,7 @@ class Deliver(Message):
 
 @dataclass
 class Brought(Message):
-    """Files were brought: who came, and pairs of people who may be one, by their ids."""
+    """Files were brought: the new people, (id, name) each, and how many of them may be there twice."""
 
-    contact_ids: tuple[str, ...] = ()
-    pairs: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    twice: int = 0

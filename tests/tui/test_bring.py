@@ -328,3 +328,66 @@ async def test_a_folder_is_taken_with_all_its_cards_and_a_path_leads_into_it(peo
         await hands.press("h")
         await loaded(hands)
         assert Path(hands.app.screen.query_one(FileTree).path) == downloads
+
+
+async def test_the_first_question_leads_to_the_files(opened, start, downloads):
+    (downloads / "people.vcf").write_text(TWO)
+    journal = opened()
+    async with start(journal) as hands:
+        await hands.press("escape", "escape", "b")
+        assert isinstance(hands.app.screen, BringScreen)
+        await loaded(hands)
+        await hands.press("j", "space", "r", "w")
+        assert "2 people are in your journal now" in hands.screen_text
+        await hands.press("escape")
+    assert len(journal.view.contacts) == 2
+
+
+async def test_stopped_while_reading_nothing_is_written_and_the_files_stay(
+    people, start, downloads, monkeypatch
+):
+    from threading import Event
+
+    from netjournal.tui.screens.bring import chosen
+
+    began, goes_on, ended = Event(), Event(), []
+
+    def slow(names, stdin, now, *, form, columns, progress):  # noqa: ARG001
+        began.set()
+        assert goes_on.wait(20)
+        try:
+            progress(1, 2)
+        finally:
+            ended.append(True)
+
+    monkeypatch.setattr(chosen, "read_files", slow)
+    (downloads / "people.vcf").write_text(TWO)
+    async with start(people) as hands:
+        await hands.press("I")
+        await type_path(hands, downloads / "people.vcf")
+        await hands.press("escape")
+        await hands.pilot.press("r")
+        await hands.pilot.pause()
+        assert began.wait(20)
+        await hands.pilot.press("escape")
+        await hands.pilot.pause()
+        assert isinstance(hands.app.screen, BringScreen)
+        goes_on.set()
+        await hands.settle()
+        assert isinstance(hands.app.screen, BringScreen)
+        assert "1 file chosen" in hands.screen_text
+        assert not people.history()[0].label.startswith("import")
+
+
+async def test_a_preview_of_what_is_there_already_says_so(people, start, downloads):
+    path = downloads / "people.vcf"
+    path.write_text(card("FN:Rosa Bonheur", "UID:r"))
+    async with start(people) as hands:
+        await preview_of(hands, path)
+        await hands.press("w", "escape")
+        await preview_of(hands, path)
+        assert "same 1" in hands.screen_text
+        assert "Nothing to write" in hands.screen_text
+        assert "says the same already" in hands.screen_text
+        await hands.press("space", "w")
+        assert isinstance(hands.app.screen, PreviewScreen)

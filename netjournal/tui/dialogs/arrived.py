@@ -1,7 +1,5 @@
 """After an import: who of those who came is to be kept close, and who may be there twice."""
 
-from collections.abc import Sequence
-
 from textual import on
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -60,12 +58,11 @@ class ArrivedDialog(Dialog[str]):
     ArrivedDialog.-low .card-text { display: none; }
     """
 
-    def __init__(self, desk: Desk, contact_ids: Sequence[str], pairs: int) -> None:
+    def __init__(self, desk: Desk, brought: Brought) -> None:
         super().__init__()
         self.desk = desk
-        contacts = (one for name in contact_ids if (one := desk.view.contacts.get(name)))
-        self._people = sorted((fold(one.name), one.id) for one in contacts)
-        self._pairs = pairs
+        self._people = sorted((fold(name), contact_id) for contact_id, name in brought.people)
+        self._twice = brought.twice
         self._focus: set[str] = set()
         self._often: dict[str, int | None] = {}
 
@@ -76,8 +73,8 @@ class ArrivedDialog(Dialog[str]):
         yield Static(words((told, QUIET)), classes="card-text")
         yield Input(placeholder="/ to find by name", id="find")
         yield LongList(self._draw, id="people")
-        if self._pairs:
-            pairs = plural(self._pairs, "of them may be here twice.", "of them may be here twice.")
+        if self._twice:
+            pairs = f"{self._twice} of them may be here twice."
             yield Static(
                 words((pairs, "$text-warning"), " ", ("d", "bold $text-accent"), " looks at them."),
                 id="twice",
@@ -143,7 +140,7 @@ class ArrivedDialog(Dialog[str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Return whether an action makes sense: nobody is there twice, nothing to look at."""
-        return action != "twice" or bool(self._pairs)
+        return action != "twice" or bool(self._twice)
 
     def action_twice(self) -> None:
         """Keep what was chosen, and look at those who may be there twice."""
@@ -166,5 +163,5 @@ class ArrivedDialog(Dialog[str]):
 
 async def arrived(app: App[int], desk: Desk, brought: Brought) -> None:
     """Show who came, and do what is chosen; nothing where nobody came."""
-    if brought.contact_ids:
-        await app.push_screen_wait(ArrivedDialog(desk, brought.contact_ids, len(brought.pairs)))
+    if brought.people:
+        await app.push_screen_wait(ArrivedDialog(desk, brought))

@@ -136,12 +136,17 @@ class WorkingDialog(Dialog[Outcome[Any]]):
     @on(Over)
     def _over(self, message: Over) -> None:
         self._outcome = message.outcome
-        self.dismiss(self._outcome)
+        self._close()
 
     def on_screen_resume(self) -> None:
         """Close where it came to its end behind another screen."""
-        if self._outcome:
-            self.dismiss(self._outcome)
+        self._close()
+
+    def _close(self) -> None:
+        """Close with what came of it, once, as soon as no other screen lies over this one."""
+        if self._outcome and self.app.screen is self:
+            outcome, self._outcome = self._outcome, None
+            self.dismiss(outcome)
 
     def on_unmount(self) -> None:
         """Stop where nobody waits any more."""

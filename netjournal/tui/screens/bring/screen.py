@@ -279,8 +279,8 @@ class BringScreen(Place):
 def _brought(plan: Plan) -> Brought:
     """Return who came with an import, and who of them may be somebody else."""
     new = (line for file in plan.files for line in file.lines if line.status == "new")
-    people = tuple(line.record for line in new if line.table == Contact.table)
-    return Brought(people, tuple((one.id, other.id) for one, other in plan.alike))
+    people = tuple((line.record, line.name) for line in new if line.table == Contact.table)
+    return Brought(people, len({one.id for one, _ in plan.alike}))
 
 
 def _problem(error: NetjournalError | OSError) -> str:
