@@ -119,7 +119,7 @@ def event(view: View, one: Event, now: datetime) -> Shape:
         "starts": iso(one.starts, now),
         "ends": iso(one.ends, now),
         "planned": one.plan is not None,
-        "debriefed": bool(one.debrief or one.takeaways),
+        "debriefed": bool(one.debrief),
         "contacts": list(view.names_of(met)),
     }
 

@@ -43,6 +43,11 @@ def snooze(journal: Journal, suggestion: Suggestion, until: datetime) -> Committ
     return _decide(journal, suggestion, "snoozed", until=until)
 
 
+def comes_back(suggestion: Suggestion, until: datetime) -> bool:
+    """Return whether a step put off until an aware time is still of use then: its own time may be over."""
+    return until < suggestion.lapses
+
+
 def plan(
     journal: Journal, suggestion: Suggestion, cue: str, step: str, until: datetime | None = None
 ) -> Committed:

@@ -25,9 +25,16 @@ from netjournal.tui.outlook import Ahead
 from netjournal.view import View
 
 
+def step_time(step: Suggestion, now: datetime) -> tuple[str, str]:
+    """Return how much time is left for a step, and its style; what only would be good is never late."""
+    if not step.hard and step.overdue(now):
+        return "no hurry", QUIET
+    return time_left(step.due, now)
+
+
 def step_row(step: Suggestion, now: datetime, width: int, *, why: bool = False) -> Content:
     """Return a step: what to do, how much time is left, and why where there is no card to say so."""
-    left, style = time_left(step.due, now)
+    left, style = step_time(step, now)
     mark = "● " if style in {SOON, LATE} else "○ "
     room = width - len(left) - 7
     because = (f" · {shorten(step.why[0], room)}", QUIET) if why and step.why and room > _LEAST else ""

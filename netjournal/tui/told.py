@@ -2,8 +2,8 @@
 
 from netjournal.capture import describe
 from netjournal.journal.capturing import Added
-from netjournal.tui.content import time_left
 from netjournal.tui.desk import Desk
+from netjournal.tui.rows import step_time
 
 
 def told_added(desk: Desk, added: Added) -> str:
@@ -12,6 +12,6 @@ def told_added(desk: Desk, added: Added) -> str:
     people = set(added.entry.contact_ids)
     for step in desk.advice().everything:
         if people.intersection(step.contact_ids):
-            left, _ = time_left(step.due, desk.now())
+            left, _ = step_time(step, desk.now())
             return f"{first}\nNext: {step.title} ({left})"
     return first

@@ -167,3 +167,11 @@ def test_support_and_stats(nj):
     assert "nothing to count yet" in nj("stats").out
     nj("add", "email to @Ada Lovelace")
     assert "100%" in nj("stats").out
+
+
+@pytest.mark.usefixtures("coffee")
+def test_takeaways_alone_are_no_debrief_yet(nj):
+    assert "make it a debrief" in nj("event", "debrief", "PyCon", "--takeaway", "ask earlier").err
+    assert not nj("event", "list", "--json").json[0]["debriefed"]
+    assert "Debriefed" in nj("event", "debrief", "PyCon", "Two good talks.").err
+    assert nj("event", "list", "--json").json[0]["debriefed"]

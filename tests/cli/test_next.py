@@ -145,3 +145,11 @@ def test_due_tells_by_its_exit_code(nj):
     assert nj("due", "--within", "48h", "--json").json == []
     nj("due", "--within", "1w", code=0)
     assert "no length of time" in nj("due", "--within", "soon", code=2).err
+
+
+@pytest.mark.usefixtures("coffee")
+def test_a_step_put_off_beyond_its_time_is_told_to_stay_away(nj):
+    step = steps(nj)["follow-up"]
+    assert "will not come back" not in nj("next", "snooze", step["id"], "tomorrow").err
+    nj("undo")
+    assert "will not come back" in nj("next", "snooze", step["id"], "in", "3", "years").err

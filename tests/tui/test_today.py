@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from netjournal.journal.steps import next_steps
 from netjournal.models import Me
+from netjournal.tui.content import LATE
+from netjournal.tui.rows import step_time
 
 ADA = "Write to Ada Lovelace about her compiler talk"
 
@@ -195,3 +198,24 @@ async def test_skipping_the_first_questions_asks_them_only_once(opened, start):
     async with start(journal) as hands:
         assert "Begin with someone you met" in hands.screen_text
         assert "What makes it hard" not in hands.screen_text
+
+
+async def test_a_step_put_off_beyond_its_time_is_told_to_stay_away(people, start):
+    async with start(people) as hands:
+        await go_to(hands, ADA)
+        await hands.press("s", "d")
+        await hands.write("in 3 years")
+        await hands.press("ctrl+s")
+        assert "by then its time is over" in hands.toasts[-1]
+        await hands.press("u", "s")
+        assert "its time is over by then" not in hands.screen_text
+
+
+def test_what_only_would_be_good_is_never_late(people):
+    every = next_steps(people).everything
+    later = people.now() + timedelta(days=400)
+    for step in every:
+        told, style = step_time(step, later)
+        assert (told.startswith("was due"), style == LATE) == (step.hard, step.hard) or step.due is None
+        assert step.hard or told == "no hurry"
+    assert {step.hard for step in every} == {True, False}

@@ -167,8 +167,11 @@ def debrief(
     with session.keeping("\n".join(filter(None, (text, *takeaways, *learned.values())))):
         one = find_event(session.view, name)
         people = [find_contact(session.view, person).id for person in top]
-        deeds.debrief_event(session.journal, one, text, takeaways, people, **learned)
-    confirm(f"Debriefed: {one.name}")
+        after = deeds.debrief_event(session.journal, one, text, takeaways, people, **learned)
+    if after.debrief:
+        confirm(f"Debriefed: {one.name}")
+    else:
+        confirm(f"Kept: {one.name}. A few words of your own make it a debrief.")
 
 
 def _when(session: Session, words: str | None) -> When | None:

@@ -133,6 +133,8 @@ def snooze(session: Session, step_id: str, when: tuple[str, ...]) -> None:
     until = start_of(read_when(" ".join(when), now), now)
     steps.snooze(session.journal, one, until)
     confirm(f"Until {when_words(until, now)}: {one.title}")
+    if not steps.comes_back(one, until):
+        confirm("Its time is over by then, so it will not come back; netjournal undo keeps it.")
 
 
 @next_.command()

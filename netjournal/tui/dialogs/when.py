@@ -1,6 +1,6 @@
 """Asking for a day or time, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 
 from netjournal.errors import InvalidInputError
@@ -26,10 +26,18 @@ def snooze_choices(now: datetime) -> dict[str, datetime]:
     return later
 
 
-def snooze_dialog(now: datetime) -> Choose:
-    """Return the dialog that asks until when; the answer is a key of `snooze_choices`, or "date"."""
+def snooze_dialog(now: datetime, comes_back: Callable[[datetime], bool] = lambda _: True) -> Choose:
+    """Return the dialog that asks until when; the answer is a key of `snooze_choices`, or "date".
+
+    `comes_back` says of a time whether the step is still of use then; where it is not, that is told.
+    """
+
+    def told(until: datetime) -> str:
+        when = f"{until:%a} {day_month(until)} {until:%H:%M}"
+        return when if comes_back(until) else f"{when}; its time is over by then"
+
     choices = [
-        Choice(words, str(number), words.capitalize(), f"{until:%a} {day_month(until)} {until:%H:%M}")
+        Choice(words, str(number), words.capitalize(), told(until))
         for number, (words, until) in enumerate(snooze_choices(now).items(), 1)
     ]
     return Choose("Later", (*choices, Choice("date", "d", "Another day…")), "When shall this come back?")

@@ -117,13 +117,15 @@ class StepPlace(AnswerPlace):
 
     async def _snooze(self, step: Suggestion) -> None:
         now = self.desk.now()
-        chosen = await self.app.push_screen_wait(snooze_dialog(now))
+        chosen = await self.app.push_screen_wait(snooze_dialog(now, partial(steps.comes_back, step)))
         until = snooze_choices(now).get(chosen or "")
         if chosen == "date":
             answer = await self.app.push_screen_wait(when_dialog("Another day", now))
             until = answer_start(answer, now) if answer else None
         if until:
             told = f"Back on {until:%A} {day_month(until, full=True)}, {until:%H:%M}."
+            if not steps.comes_back(step, until):
+                told = "Let go: by then its time is over. u takes that back."
             self.attempt(lambda: steps.snooze(self.desk.journal, step, until), told)
 
     async def _plan(self, step: Suggestion) -> None:

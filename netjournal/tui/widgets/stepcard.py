@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from netjournal.advice import Suggestion
-from netjournal.tui.content import QUIET, heading, lines, time_left, words
+from netjournal.tui.content import QUIET, heading, lines, words
+from netjournal.tui.rows import step_time
 
 
 class StepCard(VerticalScroll, can_focus=False):
@@ -47,7 +48,7 @@ class StepCard(VerticalScroll, can_focus=False):
 
 
 def _title(step: Suggestion, now: datetime) -> Content:
-    return lines(words((step.title, "bold")), words(time_left(step.due, now)))
+    return lines(words((step.title, "bold")), words(step_time(step, now)))
 
 
 def _why(step: Suggestion) -> Content:
