@@ -37,7 +37,7 @@ def plan_event(event: Event, moment: Moment) -> Iterator[Suggestion]:
     start = begins(moment, event)
     if start is None or event.starts is None or not is_mine(event) or (event.plan or _EMPTY) != _EMPTY:
         return
-    opens = start - timedelta(days=moment.limit("days"))
+    opens = max(start - timedelta(days=moment.limit("days")), event.created)
     over = deadline(event.starts, moment.zone)
     if not opens <= moment.now < over or _has_begun(event, moment):
         return

@@ -41,7 +41,7 @@ def next_(ctx: click.Context, limit: int | None, *, everything: bool, as_json: b
         _tell_step(session, number, one)
     if not shown:
         teach(_nothing(session))
-    elif len(shown) < len(advice.everything):
+    if len(shown) < len(advice.everything):
         more = len(advice.everything) - len(shown)
         confirm(f"{more} more: netjournal next --all")
 

@@ -3,6 +3,7 @@
 import pytest
 from advising import only, suggested
 
+from netjournal.advice import advise
 from netjournal.models import EventPlan
 
 RULE = "plan-event"
@@ -17,6 +18,14 @@ def test_it_opens_seven_days_before_and_ends_when_the_event_begins(journal):
     assert step.due.isoformat() == "2026-11-28T09:00:00+01:00"
     assert suggested(journal, RULE, "2026-11-28 08:59")
     assert not suggested(journal, RULE, "2026-11-28 09:00")
+
+
+def test_it_opens_when_an_event_of_the_week_is_written_down_and_so_stands_on_today(journal, now):
+    event = journal.event("PyCon", "2026-11-22")
+    journal.put(event.evolve(created=now))
+
+    assert only(journal, RULE).opens == now
+    assert advise(journal.view(), now).today
 
 
 def test_a_day_opens_at_its_midnight_and_lasts_through_the_day(journal):

@@ -20,11 +20,11 @@ def greeting(advice: Advice, now: datetime, *, shown_all: bool) -> Content:
         )
         return words(("Welcome back. ", "bold"), (f"A few easy ones to begin with.{more}", QUIET))
     hello = f"Good {_part_of_day(now)}. "
+    more = f" a: {len(advice.more)} more." if advice.more and not shown_all else ""
     if not advice.today:
-        return words((hello, "bold"), ("Nothing presses today.", QUIET))
+        return words((hello, "bold"), (f"Nothing presses today.{more}", QUIET))
     dues = [one.due for one in advice.today if one.due and one.due > now]
     soonest = f"The soonest has {time_left(min(dues), now)[0]}." if dues else "None of them is in a hurry."
-    more = f" a: {len(advice.more)} more." if advice.more and not shown_all else ""
     return words((hello, "bold"), f"{_count(len(advice.today))}. ", (soonest + more, QUIET))
 
 
