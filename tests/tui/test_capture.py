@@ -2,6 +2,9 @@
 
 import pytest
 
+from netjournal.journal.capturing import read
+from netjournal.tui.dialogs.capture import preview_of
+
 TEXT = "yesterday 18:30 coffee with @Mary Shelley at ^PyCon: her novel"
 
 
@@ -124,3 +127,32 @@ async def test_quitting_asks_only_when_something_is_not_saved(people, start):
         assert hands.app.is_running
         await hands.press("q", "y")
         assert hands.app.return_code == 0
+
+
+async def test_a_very_long_paste_is_recorded_whole(people, start):
+    line = "a long walk through what we said, word by word\n"
+    text = f"coffee with @Ada Lovelace: lace\nnote: {line}" + f"  {line}" * 2100
+    assert len(text) > 100_000
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(text)
+        await hands.press("ctrl+s")
+        entry = people.view.interactions[people.view.interactions.latest_id()]
+        assert entry.notes.count("word by word") == 2101
+        assert people.drafts.load("capture") is None
+
+
+def test_the_preview_of_a_very_long_text_says_that_all_is_recorded(people):
+    rows = "promised: send the notes\n" * 90
+    told = preview_of(read(people, f"coffee with @Ada Lovelace: {'lace ' * 2000}\n{rows}")).plain
+    assert "characters more, all of it recorded" in told
+    assert "more, all of it recorded" in told.splitlines()[-1]
+    assert len(told.splitlines()) < 70
+
+
+async def test_names_are_completed_in_reflections_too(people, start):
+    async with start(people) as hands:
+        await hands.press("5", "w")
+        await hands.write("Thanks to @Gra")
+        await hands.press("tab", "escape")
+        assert people.drafts.load("reflect") == "Thanks to @Grace Hopper "

@@ -1,5 +1,6 @@
 """Reflecting: the question of the moment, the week on one page, the five skills, and small steps."""
 
+import pytest
 from builders import Builder
 from tui.conftest import pour
 
@@ -151,3 +152,13 @@ async def test_the_parts_are_chosen_by_mouse(people, start):
             await hands.pilot.click("Sections", offset=(column, 0))
             await hands.settle()
             assert words in hands.screen_text
+
+
+@pytest.mark.parametrize("size", [(60, 15), (20, 5), (1, 1)])
+async def test_every_part_stands_a_small_terminal_and_grows_with_it(people, start, size):
+    async with start(people, size) as hands:
+        await hands.press("5", "v", "j", "v", "v", "b", "escape", "asterisk", "j", "tab", "tab", "escape")
+        await hands.press("question_mark", "t", "right", "escape", "5")
+        await hands.pilot.resize_terminal(120, 36)
+        await hands.settle()
+        assert "What makes it hard" in hands.screen_text

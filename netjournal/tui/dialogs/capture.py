@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Static, TextArea
 from textual.worker import get_current_worker
 
@@ -34,6 +35,13 @@ HOW = lines(
     words(("@someone  ^an event  #a tag", QUIET)),
     words(("promised:  they promised:  mentioned:  gave:  asked:", QUIET)),
 )
+
+
+_LONG, _REST = 4_000, 0.4
+"""A text of so many characters is read once nothing was typed for so many seconds."""
+
+_MOST_ROWS, _MOST_CHARACTERS = 60, 1_500
+"""How much of what was read is shown: rows, and characters of one."""
 
 
 class CaptureDialog(Dialog[Added]):
@@ -69,6 +77,7 @@ class CaptureDialog(Dialog[Added]):
         super().__init__()
         self.desk = desk
         self._seed, self._slot = seed, slot
+        self._resting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the box and what was read of it."""
@@ -95,7 +104,12 @@ class CaptureDialog(Dialog[Added]):
     @on(TextArea.Changed)
     def _typed(self) -> None:
         self.query_one(".problem", Static).update("")
-        self._read(self._editor.text)
+        if self._resting:
+            self._resting.stop()
+        if len(self._editor.text) < _LONG:
+            self._read(self._editor.text)
+        else:
+            self._resting = self.set_timer(_REST, lambda: self._read(self._editor.text))
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, text: str) -> None:
@@ -176,12 +190,24 @@ class CaptureDialog(Dialog[Added]):
 def preview_of(capture: Capture, hints: tuple[Hint, ...] = ()) -> Content:
     """Return what a capture would record, problems first, and what advice says to it."""
     rows = []
-    for detail in describe(capture):
+    details = describe(capture)
+    for detail in details[:_MOST_ROWS]:
+        text = _cut(detail.text)
         if detail.label == "Not yet":
-            rows.append(words(("Not yet: ", f"bold {LATE}"), detail.text))
+            rows.append(words(("Not yet: ", f"bold {LATE}"), text))
         elif detail.label:
-            rows.append(words((f"{detail.label}  ", QUIET), detail.text))
+            rows.append(words((f"{detail.label}  ", QUIET), text))
         else:
-            rows.append(words((detail.text, STRONG)))
+            rows.append(words((text, STRONG)))
+    if len(details) > _MOST_ROWS:
+        rows.append(words((f"and {len(details) - _MOST_ROWS} more, all of it recorded", QUIET)))
     rows.extend(words((hint.text, "italic $text-accent")) for hint in hints)
     return lines(heading("What will be recorded"), "", *rows)
+
+
+def _cut(text: str) -> str:
+    """Return a text, a very long one by its beginning; drawing it whole would keep the keys waiting."""
+    rest = len(text) - _MOST_CHARACTERS
+    return (
+        f"{text[:_MOST_CHARACTERS]} … and {rest:,} characters more, all of it recorded" if rest > 0 else text
+    )

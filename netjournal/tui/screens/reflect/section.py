@@ -17,6 +17,7 @@ from netjournal.tui.content import LATE, STRONG, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.external import edit_outside
 from netjournal.tui.screens.playbook import PlaybookPlace
+from netjournal.tui.widgets.captureeditor import CaptureEditor
 from netjournal.tui.widgets.editor import Editor
 from netjournal.tui.widgets.feeling import Feeling
 from netjournal.tui.widgets.longlist import LongList
@@ -78,7 +79,7 @@ class Answering(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the question and the text."""
         yield Static(classes="question")
-        yield Editor(self.place.desk.journal.drafts, self._slot, "w to write")
+        yield CaptureEditor(self.place.desk, self._slot, "w to write", "")
         yield Feeling()
         yield Static(classes="problem")
 
