@@ -11,7 +11,6 @@ _LABELS = {
     "emails": "e-mail",
     "met_how": "how you met",
     "met_where": "where you met",
-    "cadence": "every … days",
     "focus": "your person",
     "gentle_until": "gentle until",
 }

@@ -23,7 +23,8 @@ ONCE: tuple[MilestoneKind, ...] = ("birthday", "work anniversary")
 _PROSE = frozenset({"notes", "address"})
 _ITSELF = frozenset({"id", "created", "sources", "not_same", "extra"})
 """Fields that are joined without asking, or asked about by their parts."""
-_EMPTY = (None, "", (), False)
+_NOTHING = (None, "", ())
+_EMPTY = (*_NOTHING, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +172,11 @@ def _sides(name: str, value: Any) -> tuple[Side, ...]:
 
 
 def _default(name: str, left: Any, right: Any) -> Side:
-    if "both" in _sides(name, left):
-        return "both"
     if name in _WINS:
         return "right" if _WINS[name](right) > _WINS[name](left) else "left"
-    return "right" if left in (None, "") else "left"
+    if left in _NOTHING or right in _NOTHING:
+        return "right" if left in _NOTHING else "left"
+    return "both" if "both" in _sides(name, left) else "left"
 
 
 _WINS: Mapping[str, Callable[[Any], Any]] = {

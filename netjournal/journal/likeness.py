@@ -160,7 +160,7 @@ def _against(view: View, one: Someone, other: Someone) -> Iterator[Clue]:
         yield Clue(f"but one is at {a.organisation}, the other at {b.organisation}", -0.4)
     days = [day_of(view, each, "birthday") for each in (a, b)]
     if days[0] and days[1] and (days[0].month, days[0].day) != (days[1].month, days[1].day):
-        yield Clue("but their birthdays differ", -0.6)
+        yield Clue("but their birthdays differ", -0.5)
     yield from _seen_together(view, a, b)
 
 

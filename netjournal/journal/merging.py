@@ -1,5 +1,6 @@
 """Making one person of two, or remembering that they are two."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -81,7 +82,7 @@ def _unmarked(one: Contact, other: Contact) -> Iterator[tuple[Contact, Contact]]
 
 _NOUNS: Mapping[str, tuple[str, str]] = {
     "interactions": ("entry", "entries"),
-    "notes": ("note", "notes"),
+    "notes": ("entry", "entries"),
     "promises": ("promise", "promises"),
     "exchanges": ("exchange", "exchanges"),
     "mentions": ("mention", "mentions"),
@@ -98,15 +99,26 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
 """What of a person is told to come along; settings and answers to advice come along untold."""
 
 
+_BY_KIND = frozenset({"birthday", "promotion"})
+"""The kinds of days that are told by their own name."""
+
+
 def coming_along(view: View, gone: Contact) -> dict[str, int]:
     """Return how many records of each table are about someone, and so would be about who takes them over."""
     counts = {table: view.table(table).count_of(gone.id) for table in _NOUNS}
     return {table: count for table, count in counts.items() if count}
 
 
-def told_along(counts: Mapping[str, int]) -> str:
-    """Return counts in words: "12 entries, 2 promises and 1 day"."""
-    return listed([plural(count, *_NOUNS[table]) for table, count in counts.items()])
+def told_along(view: View, gone: Contact) -> str:
+    """Return what comes along in words: "12 entries, 2 promises and 1 birthday"; "" for nothing."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for table, count in coming_along(view, gone).items():
+        if table == Milestone.table:
+            kinds = sorted(day.kind for day in view.milestones.of(gone.id))
+            counts.update((kind, f"{kind}s") if kind in _BY_KIND else _NOUNS[table] for kind in kinds)
+        else:
+            counts[_NOUNS[table]] += count
+    return listed([plural(count, *noun) for noun, count in counts.items()])
 
 
 def weight(view: View, contact_id: str) -> int:

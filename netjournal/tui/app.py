@@ -22,7 +22,18 @@ from netjournal.tui.dialogs.choose import Choose, confirm
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
-from netjournal.tui.messages import Bring, Brought, Capture, Changed, Deliver, Go, ShowEvent, ShowPerson
+from netjournal.tui.messages import (
+    Bring,
+    Brought,
+    Capture,
+    Changed,
+    Deliver,
+    Go,
+    MergePeople,
+    ShowEvent,
+    ShowPerson,
+    ShowTwins,
+)
 from netjournal.tui.palette import Actions, Palette, People, owner_of
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
@@ -188,6 +199,20 @@ class NetjournalApp(App[int]):
         from netjournal.tui.dialogs.export import take_out_one
 
         await take_out_one(self, self.desk, find_record(self.desk.view, message.record_id))
+
+    @on(ShowTwins)
+    def action_twins(self, message: ShowTwins | None = None) -> None:
+        """Show who is in here twice."""
+        from netjournal.tui.screens.twins import TwinsScreen
+
+        if not isinstance(self.screen, TwinsScreen):
+            self.push_screen(TwinsScreen(self.desk, message.among if message else None))
+
+    @on(MergePeople)
+    def _merge(self, message: MergePeople) -> None:
+        from netjournal.tui.screens.merge import MergeScreen
+
+        self.push_screen(MergeScreen(self.desk, message.left_id, message.right_id))
 
     def action_command_palette(self) -> None:
         """Open the palette."""

@@ -1,5 +1,6 @@
 """What screens, dialogs and widgets ask of the app."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -30,6 +31,21 @@ class ShowEvent(Message):
     """Open an event's page."""
 
     event_id: str
+
+
+@dataclass
+class ShowTwins(Message):
+    """List who is in here twice; where people are given, only pairs with one of them."""
+
+    among: Collection[str] | None = None
+
+
+@dataclass
+class MergePeople(Message):
+    """Show two people side by side, to make one of them: the left, whom their records stay with."""
+
+    left_id: str
+    right_id: str
 
 
 @dataclass

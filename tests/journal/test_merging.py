@@ -183,8 +183,11 @@ def test_a_draft_about_someone_is_found_with_who_took_them_over(diary, ada, ada_
 
 
 @pytest.mark.usefixtures("coffee", "promise")
-def test_what_comes_along_is_counted_in_words(diary, ada):
-    assert told_along(coming_along(diary.view, ada)) == "1 entry and 1 promise"
+def test_what_comes_along_is_told(diary, ada):
+    day = diary.make(Milestone, contact_id=ada.id, kind="birthday", month=12, day=10)
+    diary.commit("add", put=[day, day.evolve(id=diary.new_id(), kind="own", title="moved")])
+    assert told_along(diary.view, ada) == "1 entry, 1 promise, 1 birthday and 1 day"
+    assert coming_along(diary.view, ada) == {"interactions": 1, "promises": 1, "milestones": 2}
 
 
 def test_two_people_are_kept_apart_on_both_sides_until_undone(diary, ada, ada_again):

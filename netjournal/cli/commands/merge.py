@@ -59,7 +59,7 @@ def _merge(
     comparison = compare(session.view, kept, gone)
     along = merging.coming_along(session.view, gone)
     if not as_json:
-        _show(session, comparison, merging.told_along(along))
+        _show(session, comparison, merging.told_along(session.view, gone))
     if wanted and asks and sys.stdin.isatty() and sys.stderr.isatty():
         wanted = click.confirm("Make one person of them?", err=True)
         if not wanted:

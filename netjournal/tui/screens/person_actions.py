@@ -12,7 +12,7 @@ from netjournal.tui.commands import Command
 from netjournal.tui.dialogs.draft import SENT, DraftDialog
 from netjournal.tui.dialogs.form import Field, Form
 from netjournal.tui.mail import address_of, subject_of
-from netjournal.tui.messages import ShowPerson
+from netjournal.tui.messages import MergePeople, ShowPerson
 from netjournal.tui.screens.base import told_touch
 from netjournal.tui.screens.records import RECORD_KEYS, RecordPlace
 
@@ -23,6 +23,7 @@ PERSON_KEYS = (
     ),
     Command("person.message", "m", "message", "Message", "Write to them from a draft."),
     Command("person.rest", "r", "rest", "Rest", "Let the connection rest, or wake it: nothing is suggested."),
+    Command("person.merge", "M", "merge", "Merge with …", "Make one person of this one and another."),
     Command("person.archive", "A", "archive", "Archive", "Put them away, or take them back."),
 )
 
@@ -84,6 +85,17 @@ class PersonPlace(RecordPlace):
             self.attempt(lambda: people.archive(self.desk.journal, contact), f"Put away: {contact.name}.")
         else:
             self._revive(contact)
+
+    @work
+    async def action_merge(self) -> None:
+        """Ask who else the person is, and show both side by side."""
+        from netjournal.tui.dialogs.pick_person import PickPerson
+
+        contact = self.contact()
+        if contact:
+            other = await self.app.push_screen_wait(PickPerson(self.desk, contact))
+            if other:
+                self.post_message(MergePeople(contact.id, other))
 
     def _revive(self, contact: Contact) -> None:
         self.attempt(lambda: people.revive(self.desk.journal, contact), f"{contact.name} is back.")

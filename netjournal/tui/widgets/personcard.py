@@ -47,13 +47,20 @@ class PersonCard(VerticalScroll, can_focus=False):
 
 def person_content(view: View, contact: Contact, now: datetime) -> Content:
     """Return everything about a person but the timeline."""
-    parts = [_who(contact), lines(*standing_words(view, contact, now))]
-    parts.extend(_facts(view, contact))
-    parts.extend(_lists(contact))
-    parts.extend(_connections(view, contact))
+    standing = lines(*standing_words(view, contact, now))
+    return Content("\n\n").join([_who(contact), standing, *_facts(view, contact), *_written(view, contact)])
+
+
+def contact_content(view: View, contact: Contact) -> Content:
+    """Return what is written on a person alone, of someone who need not be in the journal."""
+    return Content("\n\n").join([_who(contact), *_written(view, contact)])
+
+
+def _written(view: View, contact: Contact) -> Iterator[Content]:
+    yield from _lists(contact)
+    yield from _connections(view, contact)
     if contact.notes:
-        parts.append(lines(heading("Notes"), prose(contact.notes)))
-    return Content("\n\n").join(parts)
+        yield lines(heading("Notes"), prose(contact.notes))
 
 
 def place_of(contact: Contact) -> str:

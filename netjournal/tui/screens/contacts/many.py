@@ -10,7 +10,7 @@ from netjournal.text import plural
 from netjournal.tui.commands import Command
 from netjournal.tui.dialogs.choose import Choice, Choose, confirm
 from netjournal.tui.dialogs.form import Form
-from netjournal.tui.messages import Changed
+from netjournal.tui.messages import Changed, MergePeople
 from netjournal.tui.screens.contacts.forms import shared_form, tags_form
 from netjournal.tui.screens.person_actions import PersonPlace
 from netjournal.tui.widgets.marklist import MarkList
@@ -50,9 +50,12 @@ _DEEDS = (
     Choice("focus_person", "f", "Your people, or no longer"),
     Choice("rest", "r", "Let them rest, or wake them"),
     Choice("archive", "A", "Put them away, or take them back"),
+    Choice("merge", "M", "Make one person of two…"),
     Choice("delete", "D", "Delete…"),
     Choice("unmark", "m", "Take the marks off"),
 )
+
+_PAIR = 2
 
 
 class ManyPlace(PersonPlace):
@@ -172,6 +175,17 @@ class ManyPlace(PersonPlace):
             self._put_aside(lambda: many.rest(self.desk.journal, people), "resting now")
         else:
             self._put_aside(lambda: many.revive(self.desk.journal, people), "back")
+
+    @work
+    async def action_merge(self) -> None:
+        """Show the two who are marked side by side, or ask who else the highlighted person is."""
+        people = self.marked()
+        if not people:
+            super().action_merge()
+        elif len(people) == _PAIR:
+            self.post_message(MergePeople(*(one.id for one in people)))
+        else:
+            self.warn("Mark two people to make one of them.")
 
     def action_archive(self) -> None:
         """Put people away, or take them back where all are away."""
