@@ -8,6 +8,7 @@ from pathlib import Path
 from textual.content import Content
 
 from netjournal.exchange import Skipped
+from netjournal.exchange.formats import FORMATS
 from netjournal.journal.importing import FilePlan, Line, Plan
 from netjournal.text import listed, one_line, plural, shorten
 from netjournal.tui.content import QUIET, STRONG, words
@@ -127,9 +128,13 @@ def told_files(plan: Plan) -> Content:
     """Return which files are read, and as what."""
     if len(plan.files) == 1:
         file = plan.files[0]
-        return words((shorten(Path(file.path).name, 60), STRONG), (f"  read as {file.format}", QUIET))
-    forms = _once(file.format for file in plan.files)
+        return words((shorten(Path(file.path).name, 60), STRONG), (f"  read as {_title(file.format)}", QUIET))
+    forms = _once(_title(file.format) for file in plan.files)
     return words((plural(len(plan.files), "file"), STRONG), (f"  read as {listed(forms)}", QUIET))
+
+
+def _title(form: str) -> str:
+    return next((one.title for one in FORMATS if one.name == form), form)
 
 
 def _once(names: Iterable[str]) -> list[str]:
