@@ -51,6 +51,8 @@ WALKS = (
     ("7", "v", "v", "enter"),
     ("7", "v", "v", "e"),
     ("7", "v", "v", "space"),
+    ("5", "v"),
+    ("asterisk", "j", "tab", "tab", "enter", "e"),
     ("plus", "w"),
     ("plus", "s"),
     ("2", "enter", "plus", "a"),
