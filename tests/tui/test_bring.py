@@ -12,6 +12,7 @@ from netjournal.tui.screens.bring import BringScreen
 from netjournal.tui.screens.bring import preview as previews
 from netjournal.tui.screens.bring.preview import PreviewScreen
 from netjournal.tui.screens.bring.tree import FileTree
+from netjournal.tui.screens.twins import TwinsScreen
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.pathfield import PathField
 
@@ -259,6 +260,23 @@ async def test_close_people_are_chosen_after_an_import(people, start, downloads)
         assert chosen == {"Grace Hopper": None, "Clara Schumann": 60, "Rosa Bonheur": None}
         await hands.press("u")
         assert [one.name for one in people.view.contacts.all() if one.focus] == ["Grace Hopper"]
+
+
+async def test_those_who_may_be_here_twice_are_looked_at_next(people, start, downloads):
+    path = downloads / "people.vcf"
+    path.write_text(TWO)
+    async with start(people) as hands:
+        await preview_of(hands, path)
+        lines = hands.app.screen.query_one("#list", LongList)
+        await hands.press(*(["j"] if lines.rows[0].of.name != "Ada Byron" else []))
+        assert "Perhaps the same as Ada Lovelace" in hands.screen_text
+        await hands.press("w")
+        assert "1 of them may be here twice" in hands.screen_text
+        await hands.press("space", "d")
+        assert isinstance(hands.app.screen, TwinsScreen)
+        assert "Ada Byron" in hands.screen_text
+        assert "Ada Lovelace" in hands.screen_text
+        assert next(one for one in people.view.contacts.all() if one.name == "Ada Byron").focus
 
 
 async def test_by_mouse_alone(people, start, downloads):

@@ -12,7 +12,7 @@ from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.base import CANCEL, SAVE, Dialog
-from netjournal.tui.messages import Brought
+from netjournal.tui.messages import Brought, ShowTwins
 from netjournal.tui.widgets.longlist import LongList, Row
 from netjournal.tui.widgets.personcard import place_of
 
@@ -163,5 +163,7 @@ class ArrivedDialog(Dialog[str]):
 
 async def arrived(app: App[int], desk: Desk, brought: Brought) -> None:
     """Show who came, and do what is chosen; nothing where nobody came."""
-    if brought.people:
-        await app.push_screen_wait(ArrivedDialog(desk, brought))
+    if not brought.people:
+        return
+    if await app.push_screen_wait(ArrivedDialog(desk, brought)) == TWICE:
+        app.post_message(ShowTwins(frozenset(contact_id for contact_id, _ in brought.people)))
