@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -97,6 +97,27 @@ class Collection(Mapping[str, R], Generic[R]):
 
     def __len__(self) -> int:
         return len(self._documents)
+
+    if not TYPE_CHECKING:  # the types are those of Mapping.get
+
+        def get(self, record_id: str, default: Any = None) -> Any:
+            """Return a record, or the default where there is none; asked thousands of times by advice."""
+            found = self._records.get(record_id)
+            return found if found is not None else super().get(record_id, default)
+
+    def make_ready(self) -> None:
+        """Work out now what the first change of a record needs."""
+        self._rows.linked.make_ready()
+        if self._rows.labels:
+            self._rows.labels.make_ready()
+
+    def ids(self) -> list[str]:
+        """Return the ids of all documents, unread: some may be no record."""
+        return list(self._documents)
+
+    def ids_of(self, subject_id: str) -> Iterator[str]:
+        """Yield the ids of what refers to a record, unread."""
+        return (record_id for _, record_id in self._rows.linked.rows.get(subject_id, ()))
 
     def document(self, record_id: str) -> Mapping[str, Any] | None:
         """Return a document as it is stored, for indexes that need not read it as a record."""

@@ -32,6 +32,10 @@ class Groups:
             listed.sort()
         return cls(rows)
 
+    def make_ready(self) -> None:
+        """Work out now what the first `drop` needs."""
+        _ = self._names
+
     @cached_property
     def _names(self) -> dict[Row, list[str]]:
         names: dict[Row, list[str]] = {}

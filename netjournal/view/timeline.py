@@ -42,8 +42,9 @@ def holding(view: View, tables: Sequence[str], query: str) -> set[str]:
     found: set[str] | None = None
     for word in fold(query).split():
         hits = {record_id for table in tables for record_id in view.search.matching(table, word)}
-        for contact_id in view.search.find_names(word):
-            hits.update(record.id for table in tables for record in view.table(table).of(contact_id))
+        for contact_id in view.search.named(word):
+            for table in tables:
+                hits.update(view.table(table).ids_of(contact_id))
         found = hits if found is None else found & hits
     return found or set()
 

@@ -1,6 +1,6 @@
 """The journal as one read-only, indexed picture that follows every change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -86,6 +86,7 @@ class View:
         self.prompts: Collection[PromptSetting] = self._collections[PromptSetting.table]
         self.filters: Collection[SavedFilter] = self._collections[SavedFilter.table]
         self._standings: dict[str, tuple[datetime, int, Standing]] = {}
+        self._tags: tuple[int, tuple[str, ...]] | None = None
         self._written: tuple[int, datetime | None, datetime | None] | None = None
 
     @property
@@ -103,6 +104,13 @@ class View:
             name: collection.digest(labels=name in LABELS and name not in _WORDY)
             for name, collection in self._collections.items()
         }
+
+    def make_ready(self) -> Iterator[None]:
+        """Work out what the first change and the first search need, a little with each step."""
+        for collection in self._collections.values():
+            collection.make_ready()
+            yield
+        yield from self.search.make_ready()
 
     def touch(self, keys: Iterable[tuple[str, str]]) -> None:
         """Take up the documents that changed, each named by its table and id."""
@@ -182,6 +190,16 @@ class View:
             last = [record.created for table in tables if (record := table.get(table.latest_id()))]
             self._written = (self.version, min(first, default=None), max(last, default=None))
         return self._written[1:]
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags of all entries, in the order of the alphabet."""
+        if self._tags is None or self._tags[0] != self.version:
+            documents = (
+                document for table in (self.interactions, self.notes) for _, document in table.unread()
+            )
+            tags = {tag for document in documents for tag in document.get("tags", ()) if isinstance(tag, str)}
+            self._tags = (self.version, tuple(sorted(tags)))
+        return self._tags[1]
 
     def names_of(self, contact_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the names of the contacts that are known, in order."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from netjournal.view import LogFilter, log
+from netjournal.view import LogFilter, View, log
 
 
 @pytest.fixture
@@ -78,3 +78,43 @@ def test_the_log_is_filtered_by_everything_at_once(view, now):
 )
 def test_people_are_found_by_everything_written_about_them(view, query, names):
     assert {view.contacts[found].name for found in view.search.find("contacts", query)} == names
+
+
+def test_words_typed_letter_by_letter_find_what_the_whole_words_find(journal, view):
+    for query in ("lighthouses coffee", "bo tea", "soup nini"):
+        for end in range(1, len(query) + 1):
+            part = query[:end]
+            assert summaries(log(view, LogFilter(query=part))) == summaries(
+                log(journal.view(), LogFilter(query=part))
+            )
+
+
+def test_what_is_remembered_of_a_word_follows_changes(journal):
+    soup, tea = (journal.talked(journal.contact(name), summary=name) for name in ("soup table", "tea"))
+    view = View(journal.documents)
+    assert {entry.id for entry in log(view, LogFilter(query="t"))} == {soup.id, tea.id}
+    journal.put(soup.evolve(summary="bread", contact_ids=tea.contact_ids))
+    view.touch([("interactions", soup.id)])
+    assert list(log(view, LogFilter(query="ta"))) == []
+    assert [entry.id for entry in log(view, LogFilter(query="br"))] == [soup.id]
+
+
+@pytest.mark.parametrize("steps", range(0, 24, 3))
+def test_what_was_made_ready_in_part_misses_no_change(journal, steps):
+    bo = journal.contact("Bo Ek")
+    journal.talked(bo, "2026-11-10 12:30", summary=SOUP)
+    view = View(journal.documents)
+    rest = view.make_ready()
+    for _ in zip(range(steps), rest, strict=False):
+        pass
+    late = journal.contact("Zora Bok")
+    entry = journal.talked(late, "2026-11-11 12:30", summary="soup again")
+    view.touch([("contacts", late.id), ("interactions", entry.id)])
+    for _ in rest:
+        pass
+    assert summaries(log(view, LogFilter(query="soup"))) == ["soup again", SOUP]
+    assert summaries(log(view, LogFilter(query="zora"))) == ["soup again"]
+
+
+def test_tags_are_those_of_all_entries(view):
+    assert view.tags() == ("Sea",)

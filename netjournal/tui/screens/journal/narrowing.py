@@ -21,6 +21,4 @@ def options(view: View, kind: str) -> list[tuple[str, str]]:
         return [(words, words) for words in SPANS]
     if kind == "event":
         return [(event.id, event.name) for event in view.events.newest()]
-    entries = (*view.interactions.newest(), *view.notes.newest())
-    tags = sorted({tag for entry in entries for tag in entry.tags})
-    return [(tag, f"#{tag}") for tag in tags]
+    return [(tag, f"#{tag}") for tag in view.tags()]
