@@ -8,7 +8,18 @@ from netjournal.text import fold
 
 def alike(me: Me, contact: Contact) -> list[str]:
     """Return the interests, skills and field that someone shares with me, as theirs are written."""
-    mine = {fold(word) for word in (*me.interests, *me.skills, me.field) if word}
+    return shared(mine_of(me), contact)
+
+
+def mine_of(me: Me) -> frozenset[str]:
+    """Return my interests, skills and field, folded."""
+    return frozenset(fold(word) for word in (*me.interests, *me.skills, me.field) if word)
+
+
+def shared(mine: frozenset[str], contact: Contact) -> list[str]:
+    """Return which of someone's interests, skills and field are among `mine`, as theirs are written."""
+    if not mine:
+        return []
     theirs = (*contact.interests, *contact.skills, contact.field)
     return _once(word for word in theirs if word and fold(word) in mine)
 

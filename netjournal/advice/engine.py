@@ -1,7 +1,7 @@
 """The next steps: every rule asked, answers remembered, ranked, and kept few."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from netjournal.advice import decisions, ranking
@@ -35,13 +35,16 @@ class Advice:
         return self.today + self.more
 
 
-def advise(view: View, now: datetime, rules: tuple[Rule, ...] = ALL) -> Advice:
+def advise(
+    view: View, now: datetime, rules: tuple[Rule, ...] = ALL, between: Callable[[], None] = lambda: None
+) -> Advice:
     """Return what to do next at `now`, an aware time in the person's zone.
 
-    The same journal and the same time always give the same suggestions in the same order.
+    The same journal and the same time always give the same suggestions in the same order. `between` is
+    called before each rule; what it raises ends the work.
     """
     by_id = {rule.id: rule for rule in rules}
-    standing = {one.id: (one, since) for one, since in _standing(Moment(view, now), rules)}
+    standing = {one.id: (one, since) for one, since in _standing(Moment(view, now), rules, between)}
     ordered = ranking.in_order(view, now, by_id, (one for one, _ in standing.values()))
     welcome_back = _is_welcome_back(view, now)
     if welcome_back:
@@ -53,9 +56,23 @@ def advise(view: View, now: datetime, rules: tuple[Rule, ...] = ALL) -> Advice:
     return Advice(today, tuple(one for one in ordered if one.id not in shown), welcome_back)
 
 
-def _standing(moment: Moment, rules: tuple[Rule, ...]) -> Iterator[tuple[Suggestion, datetime]]:
+def remaining(advice: Advice, view: View, now: datetime) -> Advice:
+    """Return the advice of a moment ago without what was answered since: a glance, until `advise` is done."""
+
+    def stands(one: Suggestion) -> bool:
+        rule = BY_ID[one.rule]
+        since = decisions.held_until(view, rule, one, now)
+        return since is not None and since <= now < one.lapses and decisions.is_on(view, rule)
+
+    return replace(advice, today=tuple(filter(stands, advice.today)), more=tuple(filter(stands, advice.more)))
+
+
+def _standing(
+    moment: Moment, rules: tuple[Rule, ...], between: Callable[[], None]
+) -> Iterator[tuple[Suggestion, datetime]]:
     """Yield what may stand now, each with the time since when."""
     for rule in rules:
+        between()
         if not decisions.is_on(moment.view, rule):
             continue
         for suggestion in notice(rule, moment):

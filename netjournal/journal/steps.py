@@ -1,9 +1,11 @@
 """The next steps, and what a person says to them."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from netjournal.advice import Advice, Suggestion, advise
+from netjournal.advice.engine import remaining
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
 from netjournal.journal.meanings import goal_of, meant, shared
@@ -16,9 +18,17 @@ PLAN_RETURNS = timedelta(days=7)
 """After this long a planned step comes back where no time was named, or at its due time if that is sooner."""
 
 
-def next_steps(journal: Journal) -> Advice:
-    """Return what to do next, by everything that is written down so far."""
-    return advise(journal.view, journal.now())
+def next_steps(journal: Journal, between: Callable[[], None] = lambda: None) -> Advice:
+    """Return what to do next, by everything that is written down so far; `between` is called now and then.
+
+    What `between` raises ends the work.
+    """
+    return advise(journal.view, journal.now(), between=between)
+
+
+def without_answered(journal: Journal, before: Advice) -> Advice:
+    """Return the steps of a moment ago but for those that were answered since, at once."""
+    return remaining(before, journal.view, journal.now())
 
 
 def done(journal: Journal, suggestion: Suggestion, answer: str = "") -> Committed:

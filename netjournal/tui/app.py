@@ -42,6 +42,8 @@ from netjournal.tui.turning import Turn, turned
 
 LOOK_EVERY = 0.5
 """Seconds between looks at what other processes wrote."""
+READY_AFTER = 2.0
+"""Seconds after which what the first search and change need is prepared."""
 
 
 class NetjournalApp(App[int]):
@@ -85,6 +87,7 @@ class NetjournalApp(App[int]):
         self.set_keymap(self.desk.settings.keymap)
         self.switch_mode(PLACES[0].name)
         self.set_interval(LOOK_EVERY, self.look)
+        self.set_timer(READY_AFTER, self._make_ready)
         self._welcome()
         if self._problem:
             self.notify(self._problem, severity="warning", markup=False, timeout=10)
@@ -96,6 +99,10 @@ class NetjournalApp(App[int]):
         if not self.desk.journal.read_only and is_first_run(self.desk):
             await welcome(self, self.desk)
             self._follow()
+
+    @work(thread=True, group="ready")
+    def _make_ready(self) -> None:
+        self.desk.make_ready()
 
     # -- following -----------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import pytest
 from builders import Builder
 
 from netjournal.advice import advise, find, rule_named
+from netjournal.advice.engine import remaining
 from netjournal.advice.rules import ALL
 from netjournal.errors import AmbiguousError, NotFoundError
 from netjournal.models import Decision
@@ -143,3 +144,25 @@ def test_the_same_journal_gives_the_same_list_under_every_hash_seed():
         outputs.add(done.stdout)
     (output,) = outputs
     assert output.count("Suggestion(") > 20
+
+
+def test_what_was_answered_is_gone_at_a_glance_and_nothing_else(journal, now):
+    before = advise(busy(journal).view(), now)
+    step = before.today[0]
+    journal.decided(step, "done")
+    after = remaining(before, journal.view(), now)
+    assert after.today == before.today[1:]
+    assert after.more == before.more
+
+
+def test_the_work_ends_where_somebody_else_wants_the_journal(journal, now):
+    asked = []
+
+    def between():
+        asked.append(None)
+        if len(asked) == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        advise(busy(journal).view(), now, between=between)
+    assert len(asked) == 3

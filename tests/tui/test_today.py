@@ -219,3 +219,13 @@ def test_what_only_would_be_good_is_never_late(people):
         assert (told.startswith("was due"), style == LATE) == (step.hard, step.hard) or step.due is None
         assert step.hard or told == "no hurry"
     assert {step.hard for step in every} == {True, False}
+
+
+async def test_an_answered_step_goes_before_the_rest_is_worked_out(people, start, monkeypatch):
+    async with start(people) as hands:
+        screen = hands.app.screen
+        answered = screen.step()
+        monkeypatch.setattr(screen, "_load", lambda: None)
+        await hands.press("d")
+        assert answered.id not in [one.id for one in screen._steps()]
+        assert screen.step() != answered

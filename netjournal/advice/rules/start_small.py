@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice
 
-from netjournal.advice.alike import alike, outside
+from netjournal.advice.alike import alike, mine_of, outside, shared
 from netjournal.advice.dates import entry_words
 from netjournal.advice.moment import Moment
 from netjournal.advice.pace import asked_again, round_of
@@ -65,7 +65,8 @@ def _pool(moment: Moment) -> list[Contact]:
 
 def _two(person: Me, pool: list[Contact]) -> list[Contact]:
     """Return the one who shares most with me, and the first from outside my unit; else who comes first."""
-    nearest = max(pool, key=lambda one: len(alike(person, one)))
+    mine = mine_of(person)
+    nearest = max(pool, key=lambda one: len(shared(mine, one)))
     rest = [one for one in pool if one is not nearest]
     other = next((one for one in rest if outside(person, one)), next(iter(rest), None))
     return [nearest, other] if other else [nearest]

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from netjournal.advice import Advice, Suggestion
 from netjournal.journal.reflecting import prompt_of_the_moment
+from netjournal.journal.steps import without_answered
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.dialogs.ahead import AheadDialog
 from netjournal.tui.outlook import Outlook, outlook
@@ -67,7 +68,10 @@ class TodayScreen(StepPlace):
         yield Panels(self.desk)
 
     def show(self) -> None:
-        """Work out the steps anew, in a thread."""
+        """Take away what was answered at once; work out the steps anew, in a thread."""
+        if self._advice:
+            self._advice = without_answered(self.desk.journal, self._advice)
+            self._show_steps()
         self._load()
 
     @work(thread=True, exclusive=True, group="advice")
