@@ -73,7 +73,7 @@ def _pieces(member: IO[bytes], limit: int) -> Iterator[bytes]:
 def _infos(source: Source) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(source.stream) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if info.filename and not info.is_dir()]
     except _DAMAGED as error:
         raise InvalidInputError(f"{source.name}: the zip cannot be read: {error}") from error
     if len(infos) > source.limits.files:

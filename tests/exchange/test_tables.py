@@ -310,3 +310,10 @@ def test_a_zip_with_an_offset_before_its_beginning(read):
     named[place + 46] = 0xF4
     with pytest.raises(InvalidInputError):
         read(bytes(named))
+
+
+def test_a_file_without_a_name_in_a_zip(read):
+    data = zipped(**{"x": "words", "Connections.csv": HEADER + ADA})
+    for at in (data.find(b"x"), data.rfind(b"x")):
+        data = data[:at] + b"\0" + data[at + 1 :]
+    assert read(data).names == ["Ada Lovelace, Ph.D."]

@@ -64,10 +64,19 @@ def test_in_every_encoding(diary, promises, name, encoding):
     [
         (b",Given Name,Family Name,Group Membership,Organization 1 - Name\n,,,,\x06n\n", "google"),
         (b"name,x,organisation\n,,File As,Labels\n", "csv"),
+        (b"BEGIN:VCARD\nFN:e\nNICKNAME:e,File As,Labels,;\nEND:VCARD\n", "vcard"),
+        (b"BEGIN:VCARD\nFN:e\nitem3.X:V\nitem3.X-ABLabel:_$!<>!\x15$_\nEND:VCARD\n", "vcard"),
         (b"BEGIN:VCARD\nNOTE:a\n### Locations:\n-\nORG:E\nEND:VCARD\n", "vcard"),
         (b"### Notes:\nVERSION:3.0\nVERSION:3.0\n", "friends"),
     ],
-    ids=["a control character", "words of a header in a row", "a section in a cell", "no day"],
+    ids=[
+        "a control character",
+        "words of a header in a row",
+        "words of a header in a list",
+        "a control character in a label",
+        "a section in a cell",
+        "no day",
+    ],
 )
 def test_what_broke_a_promise_once(diary, promises, data, form):
     assert promises.check(diary, data, form).count("new")

@@ -13,6 +13,9 @@ from netjournal.text import one_line
 SEPARATORS = (",", ";", "\t")
 _PREAMBLE = 40
 """Rows among which the header is looked for."""
+_FIRST_LINE = 20_000
+_MANY = 6
+"""So many cells by one separator are no chance."""
 _LONGEST = 2_000
 """Lines that one row may go over."""
 _UNCLOSED = 1_000
@@ -62,7 +65,7 @@ def find_header(text: str, wanted: Header, among: int = _PREAMBLE) -> tuple[int,
     It is looked for among so many rows. A header names more columns than any line before it does, so that
     what stands in a row is never taken for one.
     """
-    for separator in SEPARATORS:
+    for separator in _separators(text):
         lines = lines_of(text)
         most = 0
         for _ in range(among):
@@ -75,6 +78,15 @@ def find_header(text: str, wanted: Header, among: int = _PREAMBLE) -> tuple[int,
                 return lines.place, separator, names
             most = max(most, filled)
     return None
+
+
+def _separators(text: str) -> tuple[str, ...]:
+    """Return what may separate the cells: only that by which the first line has many, where there is such."""
+    for separator in SEPARATORS:
+        first = _next_row(lines_of(text[:_FIRST_LINE]), separator) or []
+        if sum(map(bool, first)) >= _MANY:
+            return (separator,)
+    return SEPARATORS
 
 
 def has_header(source: Source, wanted: Header) -> bool:

@@ -6,6 +6,8 @@ import quopri
 import re
 from dataclasses import dataclass
 
+from netjournal.text import clean
+
 _ENCODINGS = {"QUOTED-PRINTABLE": "Q", "BASE64": "B", "B": "B", "8BIT": "", "7BIT": ""}
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
@@ -13,7 +15,7 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of a card; the value is decoded, and still escaped."""
+    """A property of a card; the value is decoded and cleaned, and still escaped."""
 
     line: int
     group: str
@@ -50,7 +52,8 @@ def parse_property(text: str, line: int) -> Property | None:
     if not _NAME.fullmatch(name):
         return None
     found = _params(params)
-    return Property(line, group, name.upper().replace("_", "-"), found, _decoded(text[colon + 1 :], found))
+    value = clean(_decoded(text[colon + 1 :], found))
+    return Property(line, group, name.upper().replace("_", "-"), found, value)
 
 
 def unescape(text: str) -> str:
