@@ -36,6 +36,10 @@ class Progress:
         """Show how many records are compared with the journal."""
         self._show("Comparing", done, total)
 
+    def writing(self, done: int, total: int) -> None:
+        """Show how many records are made ready to be written, which is then one step."""
+        self._show("Writing", done, total)
+
     def copying(self, done: int, total: int) -> None:
         """Show how many bytes are copied."""
         self._show("Copying", done, total)

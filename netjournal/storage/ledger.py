@@ -21,7 +21,7 @@ from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline
 
-Plan: TypeAlias = Callable[[], list[Record] | None]
+Plan: TypeAlias = Callable[[], Iterable[Record] | None]
 """Returns the operations to write, once everything of others is read."""
 
 _ATTEMPTS = 5
@@ -123,12 +123,13 @@ class Ledger:
         with self.lock.held():
             self.owe(self.read())
             self.check_writable()
-            operations = plan()
+            planned = plan()
+            operations = None if planned is None else encode_all(planned)
             if operations is None or not (operations or marks):
                 return Written(None, self._take_touched())
             stamp = (next_reading(self.index.newest, self._wall_clock), self.device)
             head = {"stamp": stamp[0], "at": self._appender.now(), "label": label, **(marks or {})}
-            lines = encode_transaction(head, encode_all(operations))
+            lines = encode_transaction(head, operations)
             try:
                 appended, signature = self._appender.append(lines, self.own)
             except FailedSyncError:

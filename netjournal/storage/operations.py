@@ -1,7 +1,7 @@
 """What callers ask to be written, and the operations that say it in the log: only the fields that change."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -56,10 +56,10 @@ def wanted(operations: Sequence[Operation], fold: Fold) -> Wanted:
     return result
 
 
-def differences(documents: Wanted, fold: Fold, device: str) -> list[Record]:
-    """Return the operations of a line by `device` that make the documents what is wanted."""
+def differences(documents: Wanted, fold: Fold, device: str) -> Iterator[Record]:
+    """Yield the operations of a line by `device` that make the documents what is wanted."""
     made = (difference(key, fold.state(key), document, device) for key, document in documents.items())
-    return [operation for operation in made if operation is not None]
+    return (operation for operation in made if operation is not None)
 
 
 def encode_all(operations: Iterable[Record]) -> list[bytes]:
@@ -68,7 +68,8 @@ def encode_all(operations: Iterable[Record]) -> list[bytes]:
     for operation in operations:
         try:
             _check_numbers(operation)
-            encoded.append(orjson.dumps(operation, option=orjson.OPT_PASSTHROUGH_DATETIME))
+            made = orjson.dumps(operation, option=orjson.OPT_PASSTHROUGH_DATETIME)
+            encoded.append(bytes(memoryview(made)))  # a copy: what orjson made keeps four kilobytes or more
         except (TypeError, ValueError) as error:
             place = f"{operation['table']} {operation['id']}"
             raise InvalidInputError(f"{place} holds a value that cannot be saved: {error}.") from error

@@ -118,10 +118,11 @@ class View:
             collection = self._collections.get(name)
             if collection is None:
                 continue
-            before = collection.get(record_id)
+            before = collection.get(record_id) if self._standings else None
             collection.touch(record_id)
-            self._forget_standings(before)
-            self._forget_standings(collection.get(record_id))
+            if self._standings:  # else nothing has to be read for it, be it ten thousand records
+                self._forget_standings(before)
+                self._forget_standings(collection.get(record_id))
             self._follow(name, record_id)
         self.version += 1
 

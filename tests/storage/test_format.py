@@ -1,9 +1,11 @@
 import json
 import random
+import tracemalloc
 
 import pytest
 
 from netjournal.storage.format import decode, encode, encode_transaction, salvage
+from netjournal.storage.operations import encode_all
 
 RECORD = {
     "stamp": 1,
@@ -83,3 +85,12 @@ def test_a_large_transaction_becomes_a_group_of_lines():
     lines = encode_transaction({"stamp": 1}, [operation] * 8).splitlines()
     assert [decode(line)["part"] for line in lines] == [[1, 3], [2, 3], [3, 3]]
     assert sum(len(decode(line)["ops"]) for line in lines) == 8
+
+
+def test_what_is_to_be_written_takes_no_more_room_than_its_text():
+    operations = [{"table": "t", "id": str(number), "set": {"words": "w" * 300}} for number in range(1_000)]
+    tracemalloc.start()
+    encoded = encode_all(iter(operations))
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 1.5 * sum(map(len, encoded))

@@ -67,7 +67,8 @@ def import_(
         show(plan)
     wanted = not dry_run and (yes or _agreed(plan))
     if wanted:
-        importing.apply(journal, plan)
+        with Progress() as progress:
+            importing.apply(journal, plan, progress.writing)
     if as_json:
         say_json(report(plan, applied=wanted))
     elif wanted:
