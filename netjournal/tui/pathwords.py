@@ -48,7 +48,7 @@ def completed(text: str) -> str:
     if len(found) == 1:
         return head + found[0]
     common = _beginning(found)
-    return head + common if len(common) > len(_last(text)) else text
+    return head + common if len(common) >= len(_last(text)) else text
 
 
 def suggested(text: str) -> str:
