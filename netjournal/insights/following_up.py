@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from netjournal.clock import local_date, start_of_day
 from netjournal.models import Interaction
@@ -24,16 +25,21 @@ class FollowUp:
     in_time: bool
 
 
-def follow_ups_with(view: View, contact_id: str, now: datetime) -> Iterator[FollowUp]:
-    """Yield the conversations with someone that ask for a follow-up, oldest first.
+def follow_ups_with(
+    view: View, contact_id: str, now: datetime, since: datetime | None = None
+) -> Iterator[FollowUp]:
+    """Yield the conversations with someone that ask for a follow-up, oldest first; if given, from `since` on.
 
     Those are first conversations and conversations at an event, written down within a week and not cold, as
     the rule `follow-up` has them; one whose 48 hours still run is left out until it is followed up.
     """
-    entries = [entry for entry in view.interactions.of(contact_id) if happened(entry, now)]
-    talks = [entry for entry in entries if entry.conversation]
-    for talk in talks:
-        if not (talk is talks[0] or talk.event_id) or not _asks(talk):
+    newest = view.interactions.newest_of(contact_id)
+    late = takewhile(lambda entry: since is None or entry.at >= since, newest)
+    entries = [entry for entry in reversed([*late]) if happened(entry, now)]
+    every = view.interactions.oldest_of(contact_id)
+    first = next((entry for entry in every if entry.conversation and happened(entry, now)), None)
+    for talk in entries:
+        if not talk.conversation or not (talk == first or talk.event_id) or not _asks(talk):
             continue
         until = talk.ends + WINDOW
         in_time = any(talk.at < entry.at <= until for entry in entries)
@@ -62,7 +68,7 @@ def follow_up_weeks(view: View, now: datetime, weeks: int = 12) -> tuple[FollowU
     recent = view.interactions.between(start, now)
     people = dict.fromkeys(contact_id for entry in recent for contact_id in entry.contact_ids)
     known = [name for name in people if name in view.contacts]
-    found = [one for name in known for one in follow_ups_with(view, name, now) if one.at >= start]
+    found = [one for name in known for one in follow_ups_with(view, name, now, start)]
     return tuple(_week(monday, found, now) for monday in mondays)
 
 
