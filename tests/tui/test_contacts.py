@@ -27,6 +27,8 @@ async def test_groups_and_orders_are_gone_through(people, start):
         assert set(hands.names) == {"Grace Hopper", "Alan Turing", "Joan Clarke"}
         await hands.press("v", "v", "v")
         assert "Nobody fits." in hands.screen_text
+        await hands.press("v", "j")
+        assert hands.app.screen.person() == people.view.people.named(hands.names[1])[0]
 
 
 async def test_an_empty_list_teaches(empty, start):

@@ -1,14 +1,17 @@
 """Screens with a list and a field of words that narrows it."""
 
+from collections.abc import Sequence
+
 from textual import on
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from netjournal.tui.screens.base import Place
-from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.longlist import LongList, Row
 
 
 class FindPlace(Place):
-    """A place whose body has a LongList and an Input `#find`; it opens in the list.
+    """A place whose body has a LongList, an Input `#find`, and a Static `#teach`; it opens in the list.
 
     Slash goes to the words, enter goes from them to the list; escape leaves them, and then takes them away.
     """
@@ -42,3 +45,12 @@ class FindPlace(Place):
     def widen(self) -> None:
         """Show what the words held back."""
         self.words_to_find.value = ""
+
+    def show_rows(self, rows: Sequence[Row], teach: Content) -> None:
+        """Show rows, or what to do where there are none; the list has the focus again when it comes back."""
+        listing, lesson = self.query_one(LongList), self.query_one("#teach", Static)
+        listing.fill(rows)
+        listing.display, lesson.display = bool(rows), not rows
+        lesson.update(teach)
+        if rows and self.focused is None:
+            listing.focus()

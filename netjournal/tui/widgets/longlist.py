@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -15,6 +16,9 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from netjournal.tui.commands import LIST_KEYS, bindings
+
+_KEPT = 256
+"""Lines that are kept as they were drawn: some screens full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class LongList(ScrollView, can_focus=True):
             return self.list
 
     def __init__(self, draw: Draw, *, id: str | None = None) -> None:  # noqa: A002  the name of the base
+        self._drawn: LRUCache[tuple[int, int, str], Strip] = LRUCache(_KEPT)
         super().__init__(id=id)
         self._draw = draw
         self._rows: list[Row] = []
@@ -142,9 +147,26 @@ class LongList(ScrollView, can_focus=True):
         if index >= len(self._rows):
             return Strip.blank(width, self.rich_style)
         component = self._component(index)
-        style = self.get_visual_style(component) if component else self.visual_style
-        content = self.drawn(self._rows[index], width).truncate(width, ellipsis=True)
-        return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+        strip = self._drawn.get((index, width, component))
+        if strip is None:
+            style = self.get_visual_style(component) if component else self.visual_style
+            content = self.drawn(self._rows[index], width).truncate(width, ellipsis=True)
+            strip = Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+            self._drawn[index, width, component] = strip
+        return strip
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw again; whole lines are kept as they were drawn until all of the list is drawn anew."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Draw in the new colours."""
+        self._drawn.clear()
+        super().notify_style_update()
 
     def drawn(self, row: Row, width: int) -> Content:
         """Return how a row is shown in a number of cells."""
@@ -170,10 +192,11 @@ class LongList(ScrollView, can_focus=True):
 
     # -- walking -------------------------------------------------------------------------------------
 
-    def watch_cursor(self) -> None:
-        """Bring the highlight into view and tell of it."""
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Bring the highlight into view and tell of it; the other lines stay as they are drawn."""
         self._into_view()
-        self.refresh()
+        self.refresh_line(before)
+        self.refresh_line(after)
         self.post_message(self.Highlighted(self, self.chosen))
         if self.cursor + self.size.height * 2 >= len(self._rows):
             self.post_message(self.NearEnd(self))

@@ -80,9 +80,14 @@ class ManyPlace(PersonPlace):
         """Take the marks off people who are there no more."""
         self.people.keep_marks(one.id for one in self.marked())
 
+    _some_marked = False
+
     @on(MarkList.Marked)
-    def _marks_changed(self) -> None:
-        self.refresh_bindings()
+    def _offer_deeds(self) -> None:
+        """Show at the foot what is about marks, or take it away; the foot is drawn anew only then."""
+        if bool(self.people.marks) != self._some_marked:
+            self._some_marked = not self._some_marked
+            self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense: what is about marks needs some."""

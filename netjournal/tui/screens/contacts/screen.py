@@ -129,13 +129,9 @@ class ContactsScreen(FindPlace, ManyPlace):
 
     @on(Found)
     def _found(self, message: Found) -> None:
-        people = self.people
         self.forget_gone()
-        people.fill([Row(contact_id) for contact_id in message.ids])
-        people.display = bool(message.ids)
-        teach = self.query_one("#teach", Static)
-        teach.display = not message.ids
-        teach.update(NOBODY if len(self.desk.view.contacts) else EMPTY)
+        rows = [Row(contact_id) for contact_id in message.ids]
+        self.show_rows(rows, NOBODY if len(self.desk.view.contacts) else EMPTY)
         self._tell_list()
         self._glance()
 

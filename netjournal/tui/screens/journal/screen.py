@@ -100,11 +100,9 @@ class JournalScreen(FindPlace, RecordPlace):
     @on(Found)
     def _found(self, message: Found) -> None:
         self._rest, self._last = message.rest, None
-        rows, teach = self.query_one(LongList), self.query_one("#teach", Static)
-        rows.fill(self._rows(message.entries))
-        teach.display = not message.entries
         view = self.desk.view
-        teach.update(NOTHING if len(view.interactions) + len(view.notes) else EMPTY)
+        nothing = NOTHING if len(view.interactions) + len(view.notes) else EMPTY
+        self.show_rows(self._rows(message.entries), nothing)
         self.query_one("#told", Static).update(words((self._told(), QUIET)))
 
     def _rows(self, entries: list[Entry]) -> list[Row]:

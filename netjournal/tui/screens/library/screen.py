@@ -57,7 +57,7 @@ class LibraryScreen(FindPlace, LibraryDeeds):
         with Horizontal(id="library"):
             with Vertical(id="left"):
                 yield LongList(self._draw, id="list")
-                yield Static(NOTHING, id="teach")
+                yield Static(id="teach")
             with VerticalScroll(id="page", can_focus=False):
                 yield Static()
 
@@ -79,11 +79,7 @@ class LibraryScreen(FindPlace, LibraryDeeds):
 
     def _fill(self) -> None:
         shelf, query = self.query_one(Sections).shown, self.words_to_find.value
-        found = rows(self.desk.view, shelf, query)
-        listing = self.query_one(LongList)
-        listing.fill(found)
-        listing.display = bool(found)
-        self.query_one("#teach").display = not found
+        self.show_rows(rows(self.desk.view, shelf, query), NOTHING)
         self._show_page()
 
     def _draw(self, row: Row, width: int) -> Content:
