@@ -1,5 +1,7 @@
 """Many people at once: marking them, what is done with them, and the lists that are kept under a name."""
 
+from netjournal.errors import StorageError
+
 NAMES = ["Ada Lovelace", "Alan Turing", "Grace Hopper", "Joan Clarke", "Mary Shelley"]
 
 
@@ -20,6 +22,11 @@ async def fill_in(hands, **texts: str) -> None:
         row.writing.focus()
         await hands.press("ctrl+a", "ctrl+k")
         await hands.write(text)
+
+
+def refusing(*_, **__):
+    """Refuse to write."""
+    raise StorageError("no room on the disk")
 
 
 async def test_space_marks_and_goes_down_and_the_marks_are_told(people, start):
@@ -91,7 +98,7 @@ async def test_the_mouse_marks_in_the_column_with_ctrl_and_with_shift(people, st
 async def test_tags_are_added_to_and_taken_from_everyone_marked_as_one_change(people, start):
     async with start(people) as hands:
         await hands.press("2", "space", "space", "T", "ctrl+s")
-        assert "write a tag, or escape" in hands.screen_text
+        assert "write something, or escape" in hands.screen_text
         await fill_in(hands, add="#berlin, talk", take="compilers")
         await hands.press("ctrl+s")
         for name in NAMES[:2]:
@@ -101,6 +108,19 @@ async def test_tags_are_added_to_and_taken_from_everyone_marked_as_one_change(pe
         await hands.press("u")
         assert called(people, "Ada Lovelace").tags == ("compilers",)
         assert called(people, "Alan Turing").tags == ()
+
+
+async def test_what_cannot_be_written_stays_in_the_form(people, start, monkeypatch):
+    async with start(people) as hands:
+        await hands.press("2", "space", "T")
+        await fill_in(hands, add="berlin")
+        with monkeypatch.context() as patch:
+            patch.setattr(people, "commit", refusing)
+            await hands.press("ctrl+s")
+        assert "no room on the disk" in hands.toasts
+        assert "berlin" in hands.screen_text
+        await hands.press("ctrl+s")
+        assert called(people, "Ada Lovelace").tags == ("compilers", "berlin")
 
 
 async def test_without_marks_it_is_about_the_highlighted_person(people, start):
@@ -233,6 +253,10 @@ async def test_everyone_of_a_long_list_is_marked_and_put_away_at_once(empty, sta
     async with start(empty, (80, 24)) as hands:
         await hands.press("2", "a")
         assert "3,000 marked" in hands.screen_text
+        await hands.press("T")
+        await fill_in(hands, add="crowd")
+        await hands.press("ctrl+s")
+        assert all(one.tags == ("crowd",) for one in empty.view.contacts.all())
         await hands.press("A")
         assert "Nobody fits." in hands.screen_text
         await hands.press("u")

@@ -1,19 +1,24 @@
 """Marking people, and what is done with everyone who is marked."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual import on, work
 
+from netjournal.errors import NetjournalError
 from netjournal.journal import many
 from netjournal.models import Contact
 from netjournal.text import plural
 from netjournal.tui.commands import Command
 from netjournal.tui.dialogs.choose import Choice, Choose, confirm
-from netjournal.tui.dialogs.form import Form
+from netjournal.tui.dialogs.working import Job, work_through
 from netjournal.tui.messages import Changed, MergePeople
-from netjournal.tui.screens.contacts.forms import shared_form, tags_form
+from netjournal.tui.screens.contacts.forms import ManyForm, SharedForm, TagsForm, Values
 from netjournal.tui.screens.person_actions import PersonPlace
 from netjournal.tui.widgets.marklist import MarkList
+
+FEW = 200
+"""So many people are changed at once; more are changed aside, so that the app stays awake."""
 
 MARK_KEYS = (
     Command(
@@ -135,7 +140,7 @@ class ManyPlace(PersonPlace):
         """Add tags or take them away."""
         people = self.meant()
         if people:
-            await self._fill_in(tags_form(self.desk, people), people)
+            await self._fill_in(lambda typed: TagsForm(people, typed), people)
 
     @work
     async def action_cadence(self) -> None:
@@ -143,7 +148,9 @@ class ManyPlace(PersonPlace):
         people = self.meant()
         if people:
             title = f"How often with {many.called(people)}"
-            await self._fill_in(shared_form(self.desk, people, title, ("cadence",)), people)
+            await self._fill_in(
+                lambda typed: SharedForm(self.desk, people, title, typed, ("cadence",)), people
+            )
 
     @work
     async def action_edit(self) -> None:
@@ -151,24 +158,33 @@ class ManyPlace(PersonPlace):
         people = self.marked()
         if people:
             title = f"Edit {many.called(people)}"
-            await self._fill_in(shared_form(self.desk, people, title), people)
+            await self._fill_in(lambda typed: SharedForm(self.desk, people, title, typed), people)
         else:
             super().action_edit()
 
-    async def _fill_in(self, form: Form, people: Sequence[Contact]) -> None:
-        if await self.app.push_screen_wait(form) is not None:
-            self.post_message(Changed())
-            self.tell(f"Saved: {many.called(people)}.")
+    async def _fill_in(self, make: Callable[[Values], ManyForm], people: Sequence[Contact]) -> None:
+        """Ask in a form and write it; where it cannot be written, the form is there again as it was typed."""
+        form = make({})
+        while (values := await self.app.push_screen_wait(form)) is not None:
+            asked = form.assignments(values)
+            edit = partial(many.edit, self.desk.journal, people, asked)
+            if not asked or await self._do(edit, "changed"):
+                return
+            form = make(values)
 
     def action_focus_person(self) -> None:
         """Make people those to begin with, or no longer."""
         people = self.marked()
-        if not people:
+        if people:
+            self._focus(people)
+        else:
             super().action_focus_person()
-            return
+
+    @work
+    async def _focus(self, people: Sequence[Contact]) -> None:
         on = not all(one.focus for one in people)
         told = "now one of your people" if on else "no longer one of your people"
-        self._do(lambda: many.focus(self.desk.journal, people, on=on), told)
+        await self._do(lambda: many.focus(self.desk.journal, people, on=on), told)
 
     @work
     async def action_rest(self) -> None:
@@ -177,9 +193,9 @@ class ManyPlace(PersonPlace):
         if not people:
             super().action_rest()
         elif any(one.state == "active" for one in people):
-            self._put_aside(lambda: many.rest(self.desk.journal, people), "resting now")
+            await self._put_aside(lambda: many.rest(self.desk.journal, people), "resting now")
         else:
-            self._put_aside(lambda: many.revive(self.desk.journal, people), "back")
+            await self._put_aside(lambda: many.revive(self.desk.journal, people), "back")
 
     @work
     async def action_merge(self) -> None:
@@ -195,12 +211,17 @@ class ManyPlace(PersonPlace):
     def action_archive(self) -> None:
         """Put people away, or take them back where all are away."""
         people = self.marked()
-        if not people:
-            super().action_archive()
-        elif any(one.state in {"active", "resting"} for one in people):
-            self._put_aside(lambda: many.archive(self.desk.journal, people), "put away")
+        if people:
+            self._archive(people)
         else:
-            self._put_aside(lambda: many.revive(self.desk.journal, people), "back")
+            super().action_archive()
+
+    @work
+    async def _archive(self, people: Sequence[Contact]) -> None:
+        if any(one.state in {"active", "resting"} for one in people):
+            await self._put_aside(lambda: many.archive(self.desk.journal, people), "put away")
+        else:
+            await self._put_aside(lambda: many.revive(self.desk.journal, people), "back")
 
     def action_delete(self) -> None:
         """Delete the highlighted person; those who are marked are asked about first."""
@@ -217,7 +238,7 @@ class ManyPlace(PersonPlace):
             f"{self._who(people)}. What you wrote about meeting them stays in the log. u takes it back."
         )
         if await self.app.push_screen_wait(confirm(title, question, "Delete them")) == "yes":
-            self._put_aside(lambda: many.delete(self.desk.journal, people), "deleted")
+            await self._put_aside(lambda: many.delete(self.desk.journal, people), "deleted")
 
     def _who(self, people: Sequence[Contact]) -> str:
         """Return who is marked, and how many of them are not listed."""
@@ -225,16 +246,30 @@ class ManyPlace(PersonPlace):
         hidden = sum(one.id not in shown for one in people)
         return many.some_names(people) + (f" ({hidden} not listed here)" if hidden else "")
 
-    def _do(self, work: Callable[[], int], told: str) -> bool:
+    async def _do(self, work: Callable[[], int], told: str) -> bool:
         """Do something with many people, say with how many, and return whether it could be done."""
-        count = self.attempt(work)
-        if count:
-            self.tell(f"{plural(count, 'person', 'people')} {told}. u takes it back.")
-        elif count == 0:
-            self.tell("That is how it is already.")
-        return count is not None
+        try:
+            count = await self._written(work)
+        except NetjournalError as error:
+            self.warn(str(error))
+            return False
+        self.post_message(Changed())
+        people = plural(count, "person", "people")
+        self.tell(f"{people} {told}. u takes it back." if count else "That is how it is already.")
+        return True
 
-    def _put_aside(self, work: Callable[[], int], told: str) -> None:
+    async def _written(self, work: Callable[[], int]) -> int:
+        """Return with how many people something was done; many are changed aside, while a dialog shows."""
+        if len(self.people.marks) <= FEW:
+            return self.desk.write(work)
+
+        def aside(job: Job) -> int:
+            job.finish("Writing to the journal, one moment")
+            return self.desk.write_aside(work)
+
+        return await work_through(self.app, f"Changing {many.called(self.marked())}", aside, covers=True) or 0
+
+    async def _put_aside(self, work: Callable[[], int], told: str) -> None:
         """Do what takes people out of this list; their marks end with it."""
-        if self._do(work, told):
+        if await self._do(work, told):
             self.action_unmark()
