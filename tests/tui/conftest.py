@@ -188,6 +188,23 @@ def people(empty, now) -> Journal:
     return empty
 
 
+@pytest.fixture
+def twice(people, now) -> Journal:
+    """The five people, and Ada and Joan once more."""
+    build = Builder(now, seed=8)
+    again = build.contact(
+        "Ada King Lovelace", organisation="Analytical Engines", role="Analyst", emails=("ada@example.org",),
+        tags=("maths",), notes="Asked for the book on looms.",
+    )  # fmt: skip
+    build.talked(again, "2026-11-10 12:00", topic="looms", summary="lunch with Ada King Lovelace: looms")
+    build.promised(again, "the book on looms", "2026-12-01", "2026-11-10 13:00")
+    build.milestone(again, "birthday", 12, 10)
+    build.contact("J. Clarke")
+    build.fact(people.view.contacts[people.view.people.named("Ada Lovelace")[0]], "rides on Sundays")
+    pour(people, build)
+    return people
+
+
 def pour(journal: Journal, build: Builder) -> None:
     """Write everything that was built into a journal, as one change."""
     journal.write(

@@ -1,7 +1,6 @@
 """Who is in here twice, and two people side by side: by keyboard, by mouse, and in little room."""
 
 import pytest
-from builders import Builder
 
 from netjournal.models import Milestone
 from netjournal.tui.screens.merge import MergeScreen
@@ -10,7 +9,7 @@ from netjournal.tui.screens.person import PersonScreen
 from netjournal.tui.screens.twins import TwinsScreen
 from netjournal.tui.widgets.longlist import LongList
 
-from .conftest import NARROW, pour
+from .conftest import NARROW
 from .hostile import pour_hostile
 
 SMALL = (60, 15)
@@ -19,23 +18,6 @@ SMALL = (60, 15)
 def one(journal, name):
     [found] = journal.view.people.named(name)
     return journal.view.contacts[found]
-
-
-@pytest.fixture
-def twice(people, now):
-    """The five people, and Ada and Joan once more."""
-    build = Builder(now, seed=8)
-    again = build.contact(
-        "Ada King Lovelace", organisation="Analytical Engines", role="Analyst", emails=("ada@example.org",),
-        tags=("maths",), notes="Asked for the book on looms.",
-    )  # fmt: skip
-    build.talked(again, "2026-11-10 12:00", topic="looms", summary="lunch with Ada King Lovelace: looms")
-    build.promised(again, "the book on looms", "2026-12-01", "2026-11-10 13:00")
-    build.milestone(again, "birthday", 12, 10)
-    build.contact("J. Clarke")
-    build.fact(one(people, "Ada Lovelace"), "rides on Sundays")
-    pour(people, build)
-    return people
 
 
 async def test_likely_pairs_are_listed_with_their_reasons_and_one_is_merged(twice, start):

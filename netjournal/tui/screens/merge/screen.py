@@ -16,7 +16,7 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.messages import ShowPerson
 from netjournal.tui.screens.base import Place
 from netjournal.tui.screens.merge.columns import Columns, after, after_click, difference_row, only
-from netjournal.tui.screens.merge.words import heads, outcome, same_words
+from netjournal.tui.screens.merge.words import heads, outcome
 
 GONE = "One of them is not in here any more. esc goes back; u may bring them back."
 
@@ -96,7 +96,6 @@ class MergeScreen(Place):
             with Vertical(id="left"):
                 yield Static(id="heads")
                 yield Columns(id="columns")
-                yield Static(id="same")
             with VerticalScroll(id="outcome", can_focus=False):
                 yield Static()
 
@@ -124,7 +123,6 @@ class MergeScreen(Place):
         differences = found.differences if found else ()
         rows = [(one.name, partial(difference_row, view, one, self._taken(one))) for one in differences]
         self.query_one(Columns).fill(rows)
-        self.query_one("#same", Static).update(same_words(found) if found else "")
         told = outcome(view, found, self._choices) if found else words((GONE, QUIET))
         self.query_one("#outcome Static", Static).update(told)
 

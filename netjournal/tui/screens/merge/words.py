@@ -36,20 +36,12 @@ def _head(text: str, style: str, width: int) -> Content:
     return words("  ", (text, style)).truncate(width, ellipsis=True, pad=True)
 
 
-def same_words(comparison: Comparison) -> Content:
-    """Return in which fields both say the same."""
-    if not comparison.differences:
-        return words((" Nothing differs; what happened with either is joined.", QUIET))
-    names = [label(name) for name in comparison.same if name != "state"]
-    return words((f" The same in both: {listed(names)}." if names else "", QUIET))
-
-
 def outcome(view: View, comparison: Comparison, choices: Choices) -> Content:
     """Return who they are together, what comes along, and what stays behind."""
     joined = comparison.joined(choices)
     together = lines(heading("Together"), contact_content(view, joined))
-    told = list(_changes(view, comparison, choices, joined))
-    return Content("\n\n").join([lines(*told), together] if told else [together])
+    told = lines(*_changes(view, comparison, choices, joined), *_same(comparison))
+    return Content("\n\n").join(part for part in (told, together) if part)
 
 
 def _changes(view: View, comparison: Comparison, choices: Choices, joined: Contact) -> Iterator[Content]:
@@ -60,3 +52,12 @@ def _changes(view: View, comparison: Comparison, choices: Choices, joined: Conta
         yield words(f"Also called {listed(joined.nicknames)}.")
     for name, value in comparison.left_behind(choices):
         yield words((f"Left behind: {label(name)} {shorten(told(view, name, value), _VALUE)}.", QUIET))
+
+
+def _same(comparison: Comparison) -> Iterator[Content]:
+    """Yield in which fields both say the same."""
+    names = [label(name) for name in comparison.same if name != "state"]
+    if not comparison.differences:
+        yield words(("Nothing differs; what happened with either is joined.", QUIET))
+    elif names:
+        yield words((f"The same in both: {listed(names)}.", QUIET))
