@@ -7,7 +7,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
+from textual.worker import get_current_worker
 
 from netjournal.journal.lookup import label_of
 from netjournal.models import Contact, Event, Me, Record
@@ -42,7 +44,16 @@ class EverythingScreen(PersonPlace):
     BINDINGS = bindings(KEYS)
     CSS_PATH = "everything.tcss"
 
+    class Found(Message):
+        """The first records of a kind that fit were read."""
+
+        def __init__(self, kind: Kind, rows: list[Row], rest: Iterator[Record]) -> None:
+            super().__init__()
+            self.kind, self.rows, self.rest = kind, rows, rest
+
     _rest: Iterator[Record] = iter(())
+    _shown_kind: Kind = KINDS[0]
+    """The kind whose records stand in the list, which follows the highlight in a moment."""
 
     def body(self) -> ComposeResult:
         """Lay out the kinds and the records of one."""
@@ -77,13 +88,26 @@ class EverythingScreen(PersonPlace):
     @on(LongList.Highlighted, "#kinds")
     @on(Input.Changed, "#find")
     def _fill(self) -> None:
-        query, listing = self.query_one("#find", Input).value, self.query_one("#list", LongList)
-        self._rest = records_of(self.desk.view, self.kind, query)
-        rows = [Row(one.id) for one in islice(self._rest, max(_PAGE, len(listing.rows)))]
-        listing.fill(rows)
-        teach = self.query_one("#teach", Static)
-        teach.display = not rows
-        teach.update(words(("Nothing holds these words." if query.strip() else self.kind.teach, QUIET)))
+        most = max(_PAGE, len(self.query_one("#list", LongList).rows))
+        self._read(self.kind, self.query_one("#find", Input).value, most)
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _read(self, kind: Kind, query: str, most: int) -> None:
+        def first() -> tuple[list[Row], Iterator[Record]]:
+            found = records_of(self.desk.view, kind, query)
+            return [Row(one.id) for one in islice(found, most)], found
+
+        rows, rest = self.desk.read(first)
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Found(kind, rows, rest))
+
+    @on(Found)
+    def _found(self, message: Found) -> None:
+        self._shown_kind, self._rest = message.kind, message.rest
+        self.query_one("#list", LongList).fill(message.rows)
+        teach, query = self.query_one("#teach", Static), self.query_one("#find", Input).value
+        teach.display = not message.rows
+        teach.update(words(("Nothing holds these words." if query.strip() else message.kind.teach, QUIET)))
         self.refresh_bindings()
 
     @on(LongList.NearEnd, "#list")
@@ -93,7 +117,7 @@ class EverythingScreen(PersonPlace):
             self.query_one("#list", LongList).extend(rows)
 
     def _draw(self, row: Row, _: int) -> Content:
-        record, view = record_of(self.desk.view, self.kind, row.id), self.desk.view
+        record, view = record_of(self.desk.view, self._shown_kind, row.id), self.desk.view
         if record is None:
             return Content("")
         if isinstance(record, Contact):
@@ -106,7 +130,7 @@ class EverythingScreen(PersonPlace):
 
     def target(self) -> Record | None:
         """Return the highlighted record."""
-        return record_of(self.desk.view, self.kind, self.query_one("#list", LongList).chosen)
+        return record_of(self.desk.view, self._shown_kind, self.query_one("#list", LongList).chosen)
 
     def person(self) -> str | None:
         """Return the person who is highlighted, or whom the highlighted record speaks of first."""

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widget import Widget
 from textual.widgets import Static
 
 from netjournal.advice.prompts import Prompt
@@ -102,12 +101,6 @@ class Answering(Vertical):
     def begun(self) -> bool:
         """Return whether something is written that is not saved."""
         return bool(self.query_one(Editor).text.strip())
-
-    @property
-    def busy(self) -> bool:
-        """Return whether the text or the feeling has the focus."""
-        focused: Widget | None = self.screen.focused
-        return isinstance(focused, Editor | Feeling) and focused.is_attached and self in focused.ancestors
 
     def keep(self) -> None:
         """Keep what is written as a draft now."""

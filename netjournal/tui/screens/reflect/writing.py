@@ -50,7 +50,8 @@ class Writing(Section):
 
     def show(self) -> None:
         """Put the questions in order in a thread, unless one is being answered; list what was answered."""
-        self.query_one(LongList).fill([Row(one.id) for one in self.desk.view.reflections.newest()])
+        newest_last = [Row(record_id) for record_id, _ in self.desk.view.reflections.unread()]
+        self.query_one(LongList).fill(newest_last[::-1])
         self._show_answer()
         if not self._prompts or not self.query_one(Answering).begun:
             self._ask()
