@@ -92,7 +92,7 @@ def _synopsis(context: click.Context) -> Iterator[str]:
 
 def _options(context: click.Context, head: str) -> Iterator[str]:
     params = [one for one in context.command.get_params(context) if isinstance(one, click.Option)]
-    records = [one.get_help_record(context) for one in params if one.name != "help"]
+    records = [one.get_help_record(context) for one in params if "--help" not in one.opts]
     told = [one for one in records if one is not None]
     if told and head:
         yield head

@@ -115,7 +115,43 @@ ARCHIVE = orjson.dumps(
 )  # fmt: skip
 CARDS = cards.ANDROID + cards.APPLE + cards.GOOGLE_PHONE + cards.VERSION_4
 
+ABOOK = """# abook addressbook file
+
+[format]
+program=abook
+version=0.6.1
+
+
+[0]
+name=Ada Lovelace
+email=ada@example.org,countess@example.org
+phone=+44 20 7946 0100
+nick=Countess
+notes=engines = numbers
+anniversary=1835-07-08
+city=London
+zip=W1
+fax=5550100
+
+[1]
+name=Grace Hopper
+email=grace@example.org
+"""
+DOENTRY = b"""<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0"><dict>
+<key>Creation Date</key><date>2013-06-09T13:39:00Z</date>
+<key>Entry Text</key><string>An evening
+with Ada</string>
+<key>Starred</key><true/>
+<key>Tags</key><array><string>work</string></array>
+<key>Time Zone</key><string>Europe/Paris</string>
+<key>UUID</key><string>A0B1C2D3E4F5A0B1C2D3E4F5A0B1C2D4</string>
+</dict></plist>
+"""
+
 WHOLE = {
+    "abook": [ABOOK.encode()],
     "archive": [ARCHIVE],
     "vcard": [CARDS.encode()],
     "ics": [CALENDAR.encode()],

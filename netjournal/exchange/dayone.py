@@ -1,10 +1,11 @@
-"""Day One: the zip of its JSON export, or the JSON by itself."""
+"""Day One: the zip of its JSON export, the JSON by itself, or an entry of the older kind."""
 
 import re
 from typing import Any
 
 from netjournal.errors import InvalidInputError
 from netjournal.exchange.documents import Document, load, moment_in, part_of, parts_of, text_in
+from netjournal.exchange.doentry import entry_in, is_doentry
 from netjournal.exchange.jrnl import STARRED
 from netjournal.exchange.reading import MADE, Format, Incoming, Reading
 from netjournal.exchange.source import Source, decode
@@ -25,6 +26,8 @@ def _members(source: Source) -> list[str]:
 
 
 def _recognises(source: Source) -> bool:
+    if is_doentry(source):
+        return True
     if '"creationDate"' in source.head_text() and '"entries"' in source.head_text():
         return source.head_text().lstrip().startswith("{")
     try:
@@ -35,6 +38,9 @@ def _recognises(source: Source) -> bool:
 
 def _read(source: Source) -> Reading:
     reading = Reading("dayone")
+    if is_doentry(source):
+        _read_entry(entry_in(source), 1, source, reading)
+        return reading
     members = _members(source)
     texts = [decode(read_member(source, name)) for name in members] if members else [source.text()]
     number = 0

@@ -1,6 +1,7 @@
 """Every format that can be read, in the order in which they are tried; the most particular come first."""
 
 from netjournal.errors import InvalidInputError
+from netjournal.exchange.abook import ABOOK
 from netjournal.exchange.archive import ARCHIVE
 from netjournal.exchange.dayone import DAYONE
 from netjournal.exchange.friends import FRIENDS
@@ -17,7 +18,7 @@ from netjournal.exchange.vcard.reader import VCARD
 from netjournal.text import listed
 
 _TABLES = (LINKEDIN, GOOGLE, OUTLOOK, COLUMNS)
-FORMATS: tuple[Format, ...] = (ARCHIVE, VCARD, ICS, MONICA, DAYONE, JRNL, FRIENDS, *_TABLES)
+FORMATS: tuple[Format, ...] = (ARCHIVE, VCARD, ICS, MONICA, DAYONE, JRNL, FRIENDS, ABOOK, *_TABLES)
 
 NAMES = tuple(one.name for one in FORMATS)
 """What `--format` takes."""

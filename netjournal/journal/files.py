@@ -14,7 +14,8 @@ from netjournal.exchange.formats import EMPTY, read, recognised
 from netjournal.exchange.tabular.columns import titles
 
 STDIN = "-"
-_CARDS = ".vcf"
+_KINDS = {".vcf": "vcard", ".doentry": "dayone"}
+"""What of a folder is read, by the ends of the names of its files."""
 Progress = Callable[[int, int], None]
 
 
@@ -40,7 +41,7 @@ def glance(name: str, now: datetime) -> Glance:
     if not path.exists():
         raise NotFoundError(f"{name}: there is no such file")
     if path.is_dir():
-        return Glance(name, "vcard", f"all {_CARDS} files in this folder")
+        return Glance(name, "vcard", f"all {' or '.join(_KINDS)} files in this folder")
     if not path.is_file():
         raise InvalidInputError(f"{name}: this is no file with something in it")
     with path.open("rb") as stream:
@@ -82,11 +83,13 @@ def read_files(
 
 
 def _read_folder(folder: Path, read_one: Callable[[str, BinaryIO], Reading]) -> Reading:
-    """Return the cards of all files in a folder as if they stood in one; a bad file costs itself alone."""
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() == _CARDS and path.is_file())
-    if not paths:
-        raise InvalidInputError(f"{folder}: no {_CARDS} files in this folder")
-    whole = Reading("vcard")
+    """Return what all files of a kind in a folder hold as if it were one; a bad file costs itself alone."""
+    every = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _KINDS and path.is_file())
+    if not every:
+        raise InvalidInputError(f"{folder}: no {' or '.join(_KINDS)} files in this folder")
+    ending = next(one for one in _KINDS if any(path.suffix.lower() == one for path in every))
+    paths = [path for path in every if path.suffix.lower() == ending]
+    whole = Reading(_KINDS[ending])
     for path in paths:
         with path.open("rb") as stream:
             try:
@@ -101,7 +104,7 @@ def _read_folder(folder: Path, read_one: Callable[[str, BinaryIO], Reading]) -> 
                 whole.skip(one.line, f"{path.name}: {one.name}".removesuffix(": "), one.reason)
     if not whole.incoming:
         raise InvalidInputError(
-            f"{folder}: none of its {_CARDS} files can be taken; {whole.skipped[0].reason}"
+            f"{folder}: none of its {ending} files can be taken; {whole.skipped[0].reason}"
         )
     return whole
 

@@ -124,7 +124,7 @@ def test_a_file_that_gives_nothing_is_a_problem(nj, file, content, says):
 
 def test_a_file_that_is_not_there(nj, tmp_path):
     assert "there is no such file" in nj("import", str(tmp_path / "nowhere.vcf"), "--yes", code=1).err
-    assert "no .vcf files" in nj("import", str(tmp_path), "--yes", code=1).err
+    assert "no .vcf or .doentry files" in nj("import", str(tmp_path), "--yes", code=1).err
 
 
 def test_an_empty_file_changes_nothing(nj, file):

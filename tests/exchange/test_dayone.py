@@ -5,6 +5,7 @@ import zipfile
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import files
 import orjson
 import pytest
 
@@ -77,3 +78,28 @@ def test_json_that_is_damaged(read):
         read(whole(entry())[:-5])
     with pytest.raises(InvalidInputError, match="this JSON is damaged"):
         read(b'{"entries": [{"creationDate":' + b"[" * 100_000)
+
+
+def test_an_entry_of_the_older_kind(read):
+    found = read(files.DOENTRY)
+    assert found.format == "dayone"
+    [one] = found.of(Note)
+    assert one["at"] == datetime(2013, 6, 9, 15, 39, tzinfo=ZoneInfo("Europe/Paris"))
+    assert (one["summary"], one["notes"], one["tags"]) == ("An evening", "with Ada", ("work", "starred"))
+    assert found.reading.incoming[0].key == "A0B1C2D3E4F5A0B1C2D3E4F5A0B1C2D4"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        files.DOENTRY[:400],
+        files.DOENTRY.replace(b"<dict>", b"<array>").replace(b"</dict>", b"</array>"),
+        files.DOENTRY.replace(b"<plist version", b'<!DOCTYPE x [<!ENTITY a "b">]><plist version'),
+        files.DOENTRY.replace(b"2013-06-09", b"2013-99-09"),
+        b"<plist><dict><key>Entry Text</key>" + b"<array>" * 50_000,
+    ],
+    ids=["cut", "an array", "an entity", "a month", "deep"],
+)
+def test_an_older_entry_that_is_damaged(read, content):
+    with pytest.raises(InvalidInputError, match=r"^file: "):
+        read(content)

@@ -157,7 +157,7 @@ def _read_row(row: Row, mapping: Mapping[str, str], reading: Reading) -> None:
 def joined(values: Iterable[str]) -> str:
     """Return several values in one cell, so that they can be told apart again."""
     return "; ".join(
-        value.replace("\\", "\\\\").replace(";", "\\;").replace(" :::", " \\:::") for value in values
+        value.replace("\\", "\\\\").replace(";", "\\;").replace(":::", "\\:::") for value in values
     )
 
 
