@@ -79,19 +79,6 @@ async def test_a_form_says_beside_the_field_what_is_wrong_and_keeps_what_was_typ
         assert level.value == "boss"
 
 
-async def test_a_field_changed_elsewhere_is_shown_and_asked_about(people, opened, start):
-    async with start(people) as hands:
-        await hands.press("2", "e", "tab", "ctrl+a", "ctrl+k")
-        await hands.write("Mine")
-        other = opened()
-        ada = other.view.contacts[other.view.people.named("Ada Lovelace")[0]]
-        other.commit("edit", edit=[(ada, ada.evolve(organisation="Theirs"))])
-        await hands.press("ctrl+s")
-        assert "changed elsewhere meanwhile to: Theirs" in " ".join(hands.screen_text.split())
-        await hands.press("ctrl+s")
-        assert people.view.contacts[ada.id].organisation == "Mine"
-
-
 @pytest.mark.parametrize(
     ("keys", "field", "value"),
     [

@@ -28,6 +28,7 @@ def hostile(opened, now):
                 {"id": ids(now), "created": stamp, "title": name, "contact_ids": [one], "topics": [name]},
             ),
             Put("prompts", {"id": ids(now), "created": stamp, "text": name, "moments": [name]}),
+            Put("filters", {"id": ids(now), "created": stamp, "name": name, "query": name}),
         ]
     for event in list(view.events):
         plan = {"topic": NAMES[1], "learn": NAMES[2], "find": people[:3], "attempt": NAMES[1]}
@@ -57,6 +58,10 @@ WALKS = (
     ("plus", "s"),
     ("2", "enter", "plus", "a"),
     ("2", "enter", "plus", "i"),
+    ("2", "a", "T"),
+    ("2", "a", "D"),
+    ("2", "F", "s"),
+    ("2", "F", "e"),
 )
 
 
