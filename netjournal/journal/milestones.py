@@ -37,6 +37,19 @@ def change(
     return None, journal.make(Milestone, contact_id=contact.id, kind=kind, month=month, day=day, year=year)
 
 
+def add_day(journal: Journal, contact: Contact, title: str, text: str) -> Milestone:
+    """Write down a day of someone's own, such as "wedding", that comes back every year.
+
+    Raises InvalidInputError for a text that is no day.
+    """
+    month, day, year = read_day(text, "the day")
+    made = journal.make(
+        Milestone, contact_id=contact.id, kind="own", title=title, month=month, day=day, year=year
+    )
+    journal.commit(f"add {made.title} of {contact.name}", put=[made])
+    return made
+
+
 def read_day(text: str, name: str) -> tuple[int, int, int | None]:
     """Return month, day and the year if one is given; raises InvalidInputError that shows how to write it."""
     words = fold(text)

@@ -32,6 +32,7 @@ def about(journal, table: str, contact_id: str) -> list[object]:
         ("r", ("On lamps", "https://example.org", "lamps", "Ada Lovelace"), "resources"),
         ("b", ("tomorrow 12:00", "60"), "blocks"),
         ("e", ("Lamp Fair",), "events"),
+        ("d", ("wedding", "14 march"), "milestones"),
         ("s", ("3",), "reflections"),
         ("w", ("A good week.",), "reflections"),
     ],
@@ -57,6 +58,7 @@ WRONG = {
         ("a few words are enough", "one of opportunity", "is not a date", "no contact is called"),
     ),
     "tone": ("a", ("fine",), ("one of positive, neutral or negative",)),
+    "no day": ("d", ("", "someday"), ("a word is enough", "cannot be 'someday'")),
     "two names": ("i", ("Ada Lovelace, Joan Clarke",), ("one name only", "a name")),
     "a day": (
         "b",

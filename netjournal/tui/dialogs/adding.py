@@ -15,6 +15,7 @@ _CHOICES = (
     Choice("resource", "r", "Something worth sharing"),
     Choice("block", "b", "Time for people"),
     Choice("event", "e", "An event"),
+    Choice("day", "d", "A day to remember"),
     Choice("rate", "s", "The five skills"),
     Choice("week", "w", "A look back on the week"),
 )
@@ -34,6 +35,7 @@ def adding_form(desk: Desk, kind: str, contact: Contact | None) -> Form:
         "introduce": lambda: aim_forms.introduce_form(desk, people),
         "resource": lambda: aim_forms.resource_form(desk),
         "block": lambda: aim_forms.block_form(desk, people),
+        "day": lambda: aim_forms.day_form(desk, contact),
         "event": lambda: event_forms.add_form(desk),
         "rate": lambda: self_forms.rating_form(desk),
         "week": lambda: self_forms.week_form(desk),

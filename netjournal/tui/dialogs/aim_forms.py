@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, get_args
 
 from netjournal.clock import local_date
-from netjournal.journal import aims
+from netjournal.errors import InvalidInputError
+from netjournal.journal import aims, milestones
 from netjournal.models import CHANNELS, Contact, Goal
 from netjournal.models.plans import GoalKind
 from netjournal.text import listed
@@ -154,6 +155,28 @@ def block_form(desk: Desk, people: Sequence[Contact] = ()) -> Form:
 
     intro = "Half an hour is enough. What is in the calendar happens."
     return writing_form(desk, "Time for people", fields, read, intro=intro, dated=("at",))
+
+
+def day_form(desk: Desk, contact: Contact | None = None) -> Form:
+    """Return the form of a day in someone's life that is neither birthday nor of their work."""
+    fields = (
+        *(() if contact else (Field("person", "Whose", hint="a name"),)),
+        Field("title", "What", hint="wedding, marathon, the day they moved"),
+        Field("day", "Day", hint="14 march, or 2019-03-14 with the year"),
+    )
+
+    def read(reader: Reader) -> Write:
+        who = [contact] if contact else _one(reader, "person")
+        title, day = reader.text("title", "a word is enough"), reader.text("day", "a day, such as 14 march")
+        try:
+            milestones.read_day(day, "the day")
+        except InvalidInputError as error:
+            reader.problems.setdefault("day", str(error))
+        return lambda: milestones.add_day(desk.journal, who[0], title, day)
+
+    title = f"A day of {contact.name}" if contact else "A day to remember"
+    intro = "It comes back every year. Birthdays and days of their work stand in the form of the person."
+    return writing_form(desk, title, fields, read, intro=intro)
 
 
 def _one(reader: Reader, name: str) -> tuple[Contact, ...]:

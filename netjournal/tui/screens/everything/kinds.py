@@ -29,7 +29,7 @@ KINDS = (
     Kind("exchanges", "Give and take", "What you gave, asked and received.", seed="met @: \ngave: "),
     Kind("mentions", "Mentioned", "Goals and challenges that people told you.", seed="met @: \nmentioned: "),
     Kind("facts", "Facts", "What matters to people, and what to remember.", seed="note about @\nmatters: "),
-    Kind("milestones", "Days", "Birthdays and anniversaries; e on a person's page sets them."),
+    Kind("milestones", "Days", "Birthdays, anniversaries and days of their own.", form="day"),
     Kind("assessments", "Between you", "How things are between you and someone.", form="assess"),
     Kind("introductions", "Introductions", "People you bring together.", form="introduce"),
     Kind("events", "Events", "Occasions where people meet.", form="event"),
