@@ -71,7 +71,7 @@ def without_path(told: str, path: str) -> str:
 
 def row_of(one: Chosen, width: int) -> Content:
     """Return a chosen file on one line: its name, and what it is read as."""
-    name = words((f" {Path(one.path).name}", STRONG))
+    name = words((Path(one.path).name, STRONG))
     if one.problem:
         return words(name, ("  ", ""), (one.problem, LATE))
     if not one.told:

@@ -38,9 +38,7 @@ class PreviewScreen(Place):
         Command(
             "preview.back", "escape", "back", "Back", "Back to the files; nothing is written.", shown=True
         ),
-        Command(
-            "preview.turn", "space", "turn", "Take or leave", "Take this one, or leave it out.", shown=True
-        ),
+        Command("preview.turn", "space", "turn", "Take", "Take this one, or leave it out.", shown=True),
         Command("preview.all", "a", "all(True)", "All", "Take all that are shown.", shown=True),
         Command("preview.none", "x", "all(False)", "None", "Leave out all that are shown.", shown=True),
         Command("preview.kind", "v", "kind", "Show", "All, new, changed, same, skipped.", shown=True),
