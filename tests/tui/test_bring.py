@@ -323,7 +323,7 @@ async def test_hostile_names_and_contents_stay_words(people, start, downloads, s
         await hands.press("space", "r")
         assert isinstance(hands.app.screen, PreviewScreen)
         assert "\x1b" not in hands.screen_text
-        assert "[/]Rosa [@click=app.quit]" in hands.app.screen._items[0].name
+        assert "[/]Rosa [@click=app.quit]" in hands.app.screen._lines.items[0].name
         await hands.press("w", "escape")
         assert not any("\x1b" in one for one in hands.toasts)
 

@@ -10,23 +10,24 @@ from netjournal.errors import NetjournalError
 from netjournal.journal import importing
 from netjournal.journal.choosing import left_out
 from netjournal.journal.importing import Plan
-from netjournal.text import fold, plural
+from netjournal.text import plural
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.working import Job, work_through
 from netjournal.tui.messages import Changed
-from netjournal.tui.screens.base import Place
 from netjournal.tui.screens.bring.chosen import Found, compare
-from netjournal.tui.screens.bring.detail import detail, new_records
-from netjournal.tui.screens.bring.lines import KINDS, Item, items_of, kinds_line, row_of, told_files
+from netjournal.tui.screens.bring.detail import detail
+from netjournal.tui.screens.bring.lines import Item, kinds_line, row_of, told_files
+from netjournal.tui.screens.bring.selection import Selection
+from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.widgets.longlist import LongList, Row
 
 FEW = 200
 """So many records are written at once; more are written while a dialog shows how far it is."""
 
 
-class PreviewScreen(Place):
+class PreviewScreen(FindPlace):
     """The lines of an import."""
 
     PLACE = "contacts"
@@ -58,16 +59,9 @@ class PreviewScreen(Place):
 
     def __init__(self, desk: Desk, found: Found) -> None:
         super().__init__(desk)
-        self._out: set[str] = set()
-        self._kind, self._query = KINDS[0], ""
-        self._take_up(found)
+        self._lines = Selection(found)
         self.written: Plan | None = None
         """What was written, once it is."""
-
-    def _take_up(self, found: Found) -> None:
-        self._found, self._plan = found, found.plan
-        self._items = items_of(found.plan)
-        self._records = new_records(found.plan)
 
     def body(self) -> ComposeResult:
         """Lay out the counts, the lines, and the highlighted one in full."""
@@ -88,21 +82,12 @@ class PreviewScreen(Place):
     def on_mount(self) -> None:
         """Begin in the lines."""
         super().on_mount()
-        listing = self.query_one(LongList)
-        listing.focus()
-        if not self._plan.count("new") and self._plan.count("changed"):
-            self._kind = "changed"
         self._list()
 
     # -- the lines -----------------------------------------------------------------------------------
 
     def _list(self) -> None:
-        query = fold(self._query)
-        fitting = [
-            one
-            for one in self._items
-            if self._kind in {KINDS[0], one.kind} and (not query or query in fold(one.name))
-        ]
+        fitting = self._lines.shown()
         listing = self.query_one(LongList)
         listing.fill([Row(one.id, one) for one in fitting])
         listing.display = bool(fitting)
@@ -113,28 +98,17 @@ class PreviewScreen(Place):
 
     def _count(self) -> None:
         """Show how many lines are of each kind, and how many will be written."""
-        taken = self.taken
-        self.query_one("#counts", Static).update(told_files(self._plan))
-        self.query_one("#kinds", Static).update(kinds_line(self._items, self._kind))
+        lines, taken = self._lines, self._lines.taken
+        self.query_one("#counts", Static).update(told_files(lines.found.plan))
+        self.query_one("#kinds", Static).update(kinds_line(lines.items, lines.kind))
         button = self.query_one("#write", Button)
         button.label = f"Write {taken}" if taken else "Nothing to write"
-        button.disabled = not (taken or self._remembers)
+        button.disabled = not lines.writes
         self.refresh_bindings()
 
-    @property
-    def taken(self) -> int:
-        """Return how many lines will be written."""
-        return sum(one.can_choose and one.record not in self._out for one in self._items)
-
-    @property
-    def _remembers(self) -> bool:
-        """Return whether there is something to remember, though there is no line to write."""
-        return self._plan.writes and not any(one.can_choose for one in self._items)
-
     def _draw(self, row: Row, width: int) -> Content:
-        if not isinstance(row.of, Item):
-            return Content("")
-        return row_of(row.of, width, taken=row.of.can_choose and row.of.record not in self._out)
+        one = row.of
+        return row_of(one, width, taken=self._lines.takes(one)) if isinstance(one, Item) else Content("")
 
     def _one(self) -> Item | None:
         listing = self.query_one(LongList)
@@ -143,8 +117,8 @@ class PreviewScreen(Place):
 
     @on(LongList.Highlighted, "#list")
     def _detail(self) -> None:
-        one = self._one()
-        shown = detail(self.desk, self._plan, self._records, one) if one else Content("")
+        one, lines = self._one(), self._lines
+        shown = detail(self.desk, lines.found.plan, lines.records, one) if one else Content("")
         self.query_one("#detail", Static).update(shown)
         self.query_one("#side", VerticalScroll).scroll_home(animate=False)
 
@@ -154,14 +128,13 @@ class PreviewScreen(Place):
     def action_turn(self) -> None:
         """Take the highlighted line, or leave it out."""
         one = self._one()
-        if one and one.can_choose:
-            self._out ^= {one.record}
+        if one:
+            self._lines.turn(one)
             self._redraw()
 
     def action_all(self, take: bool) -> None:  # noqa: FBT001  a key binding hands it over by place
         """Take all that are shown, or leave them out."""
-        shown = {row.of.record for row in self.query_one(LongList).rows if isinstance(row.of, Item)}
-        self._out = self._out - shown if take else self._out | shown
+        self._lines.turn_all(self._lines.shown(), take=take)
         self._redraw()
 
     def _redraw(self) -> None:
@@ -170,29 +143,20 @@ class PreviewScreen(Place):
 
     def action_kind(self) -> None:
         """Show the next kind of lines."""
-        kinds = [kind for kind in KINDS if kind == KINDS[0] or any(one.kind == kind for one in self._items)]
-        self._kind = kinds[(kinds.index(self._kind) + 1) % len(kinds)]
+        self._lines.next_kind()
         self._list()
-
-    def action_find(self) -> None:
-        """Go to the words to find by."""
-        self.query_one("#find", Input).focus()
 
     @on(Input.Changed, "#find")
     def _typed(self, event: Input.Changed) -> None:
-        self._query = event.value
+        self._lines.query = event.value
         self._list()
-
-    @on(Input.Submitted, "#find")
-    def _to_list(self) -> None:
-        self.query_one(LongList).focus()
 
     # -- writing -------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense: writing needs something to write."""
         if action == "write" and self.is_mounted:
-            return bool(self.taken or self._remembers)
+            return self._lines.writes
         return super().check_action(action, parameters)
 
     @on(Button.Pressed, "#write")
@@ -211,29 +175,28 @@ class PreviewScreen(Place):
 
     async def _is_current(self) -> bool:
         """Return whether the journal is as it was when it was compared; else compare and show it anew."""
-        if self.desk.view.version == self._found.version:
+        found = self._lines.found
+        if self.desk.view.version == found.version:
             return True
-        readings = self._found.readings
-        found = await work_through(self.app, "Comparing", lambda job: compare(self.desk, readings, job))
-        if found is not None:
-            out = {one.place for one in self._items if one.record in self._out}
-            self._take_up(found)
-            self._out = {one.record for one in self._items if one.place in out}
+        anew = await work_through(self.app, "Comparing", lambda job: compare(self.desk, found.readings, job))
+        if anew is not None:
+            self._lines = self._lines.renewed(anew)
             self._list()
             self.tell("Your journal changed meanwhile. This is what would be written now; w writes it.")
         return False
 
     async def _written(self) -> Plan | None:
         """Return what was written; a long import in a thread, None where it was stopped."""
-        if self._plan.size <= FEW:
-            plan = left_out(self._plan, self._out)
+        whole, out = self._lines.found.plan, self._lines.out
+        if whole.size <= FEW:
+            plan = left_out(whole, out)
             self.desk.write(lambda: importing.apply(self.desk.journal, plan))
             return plan
         return await work_through(self.app, "Writing", self._write, covers=True)
 
     def _write(self, job: Job) -> Plan:
         job.say("Making ready")
-        plan = self.desk.read(lambda: left_out(self._plan, self._out))
+        plan = self.desk.read(lambda: left_out(self._lines.found.plan, self._lines.out))
 
         def progress(done: int, total: int) -> None:
             job.progress(done, total)
@@ -244,12 +207,9 @@ class PreviewScreen(Place):
         return plan
 
     def action_back(self) -> None:
-        """Leave the words, or go back to the files."""
-        find = self.query_one("#find", Input)
-        if find.has_focus:
-            self.query_one(LongList).focus()
-        elif find.value:
-            find.value = ""
+        """Leave the words, take them away, or go back to the files."""
+        if self.words_to_find.has_focus or self.words_to_find.value:
+            self.action_leave()
         else:
             self.dismiss()
 
