@@ -6,39 +6,26 @@ from pathlib import Path
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import DirectoryTree, Input, Static
 
 from netjournal.errors import NetjournalError
 from netjournal.journal.importing import Plan
 from netjournal.models import Contact
-from netjournal.text import plural, shorten
+from netjournal.text import shorten
 from netjournal.tui.commands import Command, bindings
-from netjournal.tui.content import QUIET, lines, words
+from netjournal.tui.content import words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.working import work_through
 from netjournal.tui.messages import Brought
 from netjournal.tui.pathwords import paths_in, tilde
 from netjournal.tui.screens.base import Place
 from netjournal.tui.screens.bring import chosen as choosing
+from netjournal.tui.screens.bring.basket import Basket
 from netjournal.tui.screens.bring.chosen import FOUND, Chosen
 from netjournal.tui.screens.bring.tree import FileTree
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.pathfield import PathField
-
-TEACH = lines(
-    words(("What can be brought", "bold $foreground-muted")),
-    "LinkedIn connections, Google and Outlook contacts, vCards (.vcf) and any other table (.csv); "
-    "calendars (.ics), Monica, Day One, jrnl, friends.md, and an archive of netjournal.",
-    "",
-    words(("What a file is, is found out by its content. Nothing is written before you say so.", QUIET)),
-)
-
-CHOSEN = words(
-    ("f", "bold $text-accent"), (" says what a file is, ", QUIET), ("c", "bold $text-accent"),
-    (" which column holds what, ", QUIET), ("x", "bold $text-accent"), (" leaves it.", QUIET),
-)  # fmt: skip
 
 
 class BringScreen(Place):
@@ -82,7 +69,6 @@ class BringScreen(Place):
     def __init__(self, desk: Desk, folder: Path | None = None) -> None:
         super().__init__(desk)
         self._folder = folder or _first_folder()
-        self._files: dict[str, Chosen] = {}
 
     def body(self) -> ComposeResult:
         """Lay out the path, the folders and what was chosen."""
@@ -93,10 +79,7 @@ class BringScreen(Place):
             yield Static(id="problem")
         with Horizontal(id="files"):
             yield FileTree(self._folder, id="tree")
-            with Vertical(id="right"):
-                yield Static(id="told", classes="section")
-                yield LongList(self._draw, id="chosen")
-                yield Static(id="teach")
+            yield Basket(id="right")
 
     def on_mount(self) -> None:
         """Begin in the folders."""
@@ -107,33 +90,20 @@ class BringScreen(Place):
     # -- what is chosen ------------------------------------------------------------------------------
 
     def _show_files(self) -> None:
-        chosen = self.query_one("#chosen", LongList)
-        chosen.fill([Row(path, one) for path, one in self._files.items()])
-        chosen.styles.height = len(self._files)
-        chosen.display = bool(self._files)
-        self.query_one(FileTree).show_taken(frozenset(self._files))
-        count = (
-            f"{plural(len(self._files), 'file')} chosen · r reads them" if self._files else "Nothing chosen"
-        )
-        self.query_one("#told", Static).update(words(count))
-        self.query_one("#teach", Static).update(CHOSEN if self._files else TEACH)
+        self.basket.show()
+        self.query_one(FileTree).show_taken(frozenset(self.basket.files))
         self.refresh_bindings()
 
-    def _draw(self, row: Row, width: int) -> Content:
-        return choosing.row_of(row.of, width) if isinstance(row.of, Chosen) else Content("")
+    @property
+    def basket(self) -> Basket:
+        """Return the files that were chosen."""
+        return self.query_one(Basket)
 
     def _one(self) -> Chosen | None:
         """Return the file that is meant: the highlighted one, in the folders or among the chosen."""
         tree = self.query_one(FileTree)
-        node = tree.cursor_node
-        if (
-            tree.has_focus
-            and node is not None
-            and node.data is not None
-            and str(node.data.path) in self._files
-        ):
-            return self._files[str(node.data.path)]
-        return self._files.get(self.query_one("#chosen", LongList).chosen)
+        in_folders = self.basket.files.get(str(tree.highlighted)) if tree.has_focus else None
+        return in_folders or self.basket.highlighted
 
     @on(FileTree.Taken)
     def _taken(self, message: FileTree.Taken) -> None:
@@ -146,7 +116,7 @@ class BringScreen(Place):
     def _turn(self, paths: list[str]) -> None:
         """Take files, or leave those that were taken."""
         self._tell("")
-        fresh = [path for path in paths if self._files.pop(path, None) is None]
+        fresh = [path for path in paths if self.basket.files.pop(path, None) is None]
         if fresh:
             self._look(fresh)
         self._show_files()
@@ -158,13 +128,13 @@ class BringScreen(Place):
     @on(Seen)
     def _seen(self, message: Seen) -> None:
         for one in message.files:
-            if one.problem and one.path not in self._files:
+            if one.problem and one.path not in self.basket.files:
                 self._tell(f"{tilde(one.path)}: {one.problem}")
             else:
-                self._files[one.path] = one
+                self.basket.files[one.path] = one
         self._show_files()
         if message.files:
-            self.query_one("#chosen", LongList).highlight(message.files[-1].path)
+            self.basket.highlight(message.files[-1].path)
 
     def _tell(self, problem: str) -> None:
         told = self.query_one("#problem", Static)
@@ -181,7 +151,7 @@ class BringScreen(Place):
             self.query_one(FileTree).focus()
             self._tell("")
         elif paths:
-            self._turn([path for path in paths if path not in self._files])
+            self._turn([path for path in paths if path not in self.basket.files])
             event.input.value = ""
 
     def action_path(self) -> None:
@@ -215,7 +185,7 @@ class BringScreen(Place):
         one = self._one()
         answer = await self.app.push_screen_wait(choosing.format_dialog(one)) if one else None
         if one and answer:
-            self._files[one.path] = replace(
+            self.basket.files[one.path] = replace(
                 one, form="" if answer == FOUND else answer, columns={}, problem=""
             )
             self._show_files()
@@ -226,13 +196,13 @@ class BringScreen(Place):
         one = self._one()
         answer = await self.app.push_screen_wait(choosing.columns_form(one)) if one else None
         if one and answer:
-            self._files[one.path] = choosing.with_columns(one, answer)
+            self.basket.files[one.path] = choosing.with_columns(one, answer)
             self._show_files()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense: most need a file."""
         if action in {"read", "format", "columns", "drop"}:
-            return bool(self._files)
+            return self.is_mounted and bool(self.basket.files)
         return super().check_action(action, parameters)
 
     # -- going on ------------------------------------------------------------------------------------
@@ -242,12 +212,12 @@ class BringScreen(Place):
         """Read the files, and show what would change."""
         from netjournal.tui.screens.bring.preview import PreviewScreen
 
-        unknown = next((one for one in self._files.values() if not one.told), None)
+        unknown = next((one for one in self.basket.files.values() if not one.told), None)
         if unknown:
             self._ask_what(unknown)
             return
         self._tell("")
-        files = tuple(self._files.values())
+        files = tuple(self.basket.files.values())
         try:
             found = await work_through(self.app, "Reading", lambda job: choosing.read(self.desk, files, job))
         except (NetjournalError, OSError) as error:
@@ -263,8 +233,8 @@ class BringScreen(Place):
 
     def _ask_what(self, one: Chosen) -> None:
         name = Path(one.path).name
-        self.query_one("#chosen", LongList).highlight(one.path)
-        self.query_one("#chosen", LongList).focus()
+        self.basket.highlight(one.path)
+        self.basket.query_one(LongList).focus()
         how = "c names its columns" if one.seen.columns else "f says what it is"
         self._tell(f"{name} is not recognised: {how}, x leaves it.")
 

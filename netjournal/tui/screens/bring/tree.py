@@ -65,9 +65,14 @@ class FileTree(DirectoryTree):
 
     def action_take(self) -> None:
         """Take what is highlighted, or no longer."""
+        if self.highlighted is not None:
+            self.post_message(self.Taken(self.highlighted))
+
+    @property
+    def highlighted(self) -> Path | None:
+        """Return the path of the highlighted line."""
         node = self.cursor_node
-        if node is not None and node.data is not None:
-            self.post_message(self.Taken(node.data.path))
+        return node.data.path if node is not None and node.data is not None else None
 
     def go_to(self, folder: Path) -> None:
         """Show another folder."""
