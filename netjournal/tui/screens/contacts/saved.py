@@ -37,7 +37,7 @@ class FiltersDialog(Dialog[str]):
     TITLE_WORDS = "Saved filters"
     KEYS = (
         CANCEL,
-        Command("filters.show", "enter", "show", "Show", "List these people.", shown=True, display="⏎"),
+        Command("filters.show", "enter,o", "show", "Show", "List these people.", shown=True, display="⏎"),
         Command("filters.save", "s", "save", "Keep this list", "Keep what is listed now.", shown=True),
         Command("filters.rename", "e", "rename", "Rename", "Another name for it.", shown=True),
         Command(
