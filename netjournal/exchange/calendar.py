@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
 _PRODUCT = "-//netjournal//netjournal//EN"
+_BEGINNING = datetime(2020, 1, 1, tzinfo=UTC)
+"""From here the minutes are counted that make what is written later the newer version of the same item."""
 OWN_UID = "@netjournal"
 """The end of the ids of everything that this program wrote into a calendar."""
 
@@ -58,6 +60,8 @@ def _event(item: CalendarItem, at: datetime) -> "Event":
     event = Event()
     event.add("uid", f"{item.uid}{OWN_UID}")
     event.add("dtstamp", _in_utc(at))
+    event.add("last-modified", _in_utc(at))
+    event.add("sequence", max(0, int((at - _BEGINNING).total_seconds() // 60)))
     event.add("summary", item.title)
     event.add("dtstart", _in_utc(item.starts))
     event.add("dtend", _in_utc(item.ends or _end_of(item.starts)))

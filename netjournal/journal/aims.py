@@ -1,7 +1,8 @@
 """What is aimed at and set up: goals, assessments, introductions, resources, time set aside."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
+from itertools import islice
 from typing import Any, Literal
 
 from netjournal.clock import start_of_day
@@ -104,18 +105,56 @@ def block(journal: Journal, at: datetime, people: Sequence[Contact] = (), **fiel
     return made
 
 
-_NOON = timedelta(hours=12)
+_SLOTS = (time(12), time(12, 30), time(13), time(9), time(16, 30))
+"""When on a day time is proposed, the best first."""
 _WEEKEND = 5
+_WEEK = 7
+_AT_MOST = 366
+"""Days ahead in which a free one is looked for."""
 
 
 def free_time(journal: Journal) -> datetime:
-    """Return the next noon of a working day on which nothing is blocked yet."""
+    """Return a time on the next working day on which nothing is blocked yet, noon if that is free."""
+    tomorrow = start_of_day(journal.now().date() + timedelta(days=1), journal.now().tzinfo)
+    found = _free_times(journal, timedelta(minutes=30), _AT_MOST)
+    return next(found, tomorrow + timedelta(hours=12))
+
+
+def week_ahead(journal: Journal, minutes: int = 30) -> tuple[datetime, ...]:
+    """Return a free time for each working day of the next seven; those with a block already are left out.
+
+    What stands in the journal at that time, an event or a planned meeting, moves it to another hour.
+    """
+    return tuple(_free_times(journal, timedelta(minutes=minutes), _WEEK))
+
+
+def _free_times(journal: Journal, length: timedelta, days: int) -> Iterator[datetime]:
+    zone = journal.now().tzinfo
+    today = journal.now().date()
+    blocked = {one.at.astimezone(zone).date() for one in journal.view.blocks.all()}
+    taken = list(_taken(journal))
+    for day in (today + timedelta(days=number) for number in range(1, days + 1)):
+        if day.weekday() >= _WEEKEND or day in blocked:
+            continue
+        slots = (start_of_day(day, zone).replace(hour=slot.hour, minute=slot.minute) for slot in _SLOTS)
+        free = (at for at in slots if not any(at < ends and starts < at + length for starts, ends in taken))
+        yield from islice(free, 1)
+
+
+def _taken(journal: Journal) -> Iterator[tuple[datetime, datetime]]:
+    """Yield when something with a time is ahead: from, until."""
     now = journal.now()
-    taken: set[date] = {one.at.astimezone(now.tzinfo).date() for one in journal.view.blocks.all()}
-    day = now.date() + timedelta(days=1)
-    while day.weekday() >= _WEEKEND or day in taken:
-        day += timedelta(days=1)
-    return start_of_day(day, now.tzinfo) + _NOON
+    for one in journal.view.events.all():
+        if isinstance(one.starts, datetime) and one.starts > now:
+            ends = one.ends if isinstance(one.ends, datetime) else one.starts + _EVENT
+            yield one.starts, ends
+    for entry in journal.view.interactions.between(now, now + timedelta(days=_WEEK + 1)):
+        if entry.timed:
+            yield entry.at, entry.ends
+
+
+_EVENT = timedelta(hours=2)
+"""How long an event is taken to last that does not say it."""
 
 
 def knowing(one: Contact, other_id: str) -> Contact:

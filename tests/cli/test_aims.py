@@ -86,6 +86,8 @@ def test_time_is_proposed_and_blocked(nj):
     assert "Mon 23 Nov, 12:00" in nj("block", "--with", "Ada Lovelace").out
     proposed = nj("block", "--json").json
     assert proposed["at"] == "2026-11-23T12:00:00+01:00"
+    assert len(proposed["proposed"]) == 5
+    assert "Or Tue 24 Nov, 12:00" in nj("block").out
     nj(
         "block",
         "--at",
@@ -102,6 +104,8 @@ def test_time_is_proposed_and_blocked(nj):
     [one] = nj("records", "blocks", "--json").json
     assert (one["at"], one["minutes"], one["channel"]) == ("2026-11-23T15:00:00+01:00", 60, "walk")
     assert nj("block", "--json").json["at"] == "2026-11-24T12:00:00+01:00"
+    nj("block", "--save", "--with", "Ada")
+    assert nj("block", "--json").json["at"] == "2026-11-25T12:00:00+01:00"
     assert "a time as well as a day" in nj("block", "--at", "tomorrow", code=1).err
     assert "time that has passed" in nj("block", "--at", "2020-01-01 12:00", code=1).err
 

@@ -4,7 +4,7 @@ import pytest
 
 from netjournal.errors import InvalidInputError
 from netjournal.journal import aims
-from netjournal.models import Link
+from netjournal.models import Event, Interaction, Link
 
 
 def test_a_goal_is_added_linked_and_reached(diary, ada, grace, now):
@@ -71,3 +71,18 @@ def test_the_free_time_is_noon_of_the_next_working_day_without_a_block(diary, ad
     block = aims.block(diary, free, [ada], minutes=60, purpose="to listen")
     assert (block.contact_ids, block.minutes, block.purpose) == ((ada.id,), 60, "to listen")
     assert aims.free_time(diary) == free + timedelta(days=1)
+
+
+def test_a_week_of_free_times_around_what_is_in_it(diary, ada, now):
+    monday = datetime(2026, 11, 23, 12, tzinfo=now.tzinfo)
+    days = [monday + timedelta(days=number) for number in range(5)]
+    assert aims.week_ahead(diary) == tuple(days)
+    aims.block(diary, days[1], [ada])
+    talk = diary.make(
+        Interaction, at=days[0], minutes=45, contact_ids=(ada.id,), channel="call", planned=True
+    )
+    event = diary.make(Event, name="Fair", starts=days[2].replace(hour=9), ends=days[2].replace(hour=18))
+    diary.commit("plan", put=[talk, event])
+    assert aims.week_ahead(diary) == (days[0] + timedelta(hours=1), days[3], days[4])
+    assert aims.week_ahead(diary, 240)[0] == days[0].replace(hour=13)
+    assert aims.free_time(diary) == days[0] + timedelta(hours=1)

@@ -208,3 +208,15 @@ def test_days_of_those_who_rest_are_not_in_the_calendar(diary, ada):
     assert calendar(diary) == {}
     assert isinstance(next(iter(diary.view.milestones.all())), Milestone)
     assert isinstance(ada, Contact)
+
+
+def test_a_calendar_written_again_holds_newer_versions_of_the_same(dates, clock):
+    first = calendar(dates)
+    clock.forward(minutes=1)
+    again = calendar(dates)
+    assert set(again) == set(first)
+    for uid, one in again.items():
+        assert one["sequence"] == first[uid]["sequence"] + 1
+        assert one["dtstart"].dt == first[uid]["dtstart"].dt
+        assert one["last-modified"].dt == one["dtstamp"].dt == clock()
+        assert len(one.walk("VALARM")) == 1

@@ -14,7 +14,8 @@ from netjournal.errors import InvalidInputError
 from netjournal.journal import aims
 from netjournal.journal.lookup import find_contact
 from netjournal.journal.when import read_when
-from netjournal.models import Channel
+from netjournal.models import Channel, Contact
+from netjournal.text import listed
 
 
 @click.command()
@@ -30,6 +31,7 @@ from netjournal.models import Channel
 )
 @click.option("--for", "purpose", default="", help="What it is for.")
 @click.option("--channel", type=click.Choice(get_args(Channel)), help="Coffee, call, walk and so on.")
+@click.option("--save", is_flag=True, help="Without --at: save the first time that is proposed.")
 @json_option
 @pass_session
 def block(
@@ -40,30 +42,22 @@ def block(
     purpose: str,
     channel: Channel | None,
     *,
+    save: bool,
     as_json: bool,
 ) -> None:
     """Set time aside for people.
 
-    Without --at a time is proposed.
+    Without --at a time is proposed for each working day of the week ahead that has none, around what is
+    in the journal already. `netjournal export ics` takes it to your calendar, with an alarm.
     """
     found = [find_contact(session.view, one) for one in people]
     names = ", ".join(one.name for one in found)
     words = f"{minutes} minutes{f' with {names}' if names else ''}"
-    if at is None:
-        free = aims.free_time(session.journal)
-        if as_json:
-            say_json(
-                {
-                    "at": shapes.iso(free, session.now()),
-                    "minutes": minutes,
-                    "contacts": [one.name for one in found],
-                }
-            )
-            return
-        say(f"How about {when_words(free, session.now())}, {words}?")
-        confirm(f"netjournal block --at {free:%Y-%m-%dT%H:%M} saves it")
+    proposed = aims.week_ahead(session.journal, minutes) or (aims.free_time(session.journal),)
+    if at is None and not save:
+        _propose(session, proposed, minutes, found, words, as_json=as_json)
         return
-    when = read_when(at, session.now())
+    when = proposed[0] if at is None else read_when(at, session.now())
     if not isinstance(when, datetime):
         raise InvalidInputError(f"a block needs a time as well as a day: --at '{at} 12:00'")
     made = aims.block(session.journal, when, found, minutes=minutes, purpose=purpose, channel=channel)
@@ -71,3 +65,24 @@ def block(
         say_json(shapes.fields(made, session.now()))
     else:
         confirm(f"Blocked: {when_words(made.at, session.now())}, {words}")
+
+
+def _propose(
+    session: Session,
+    proposed: tuple[datetime, ...],
+    minutes: int,
+    people: list[Contact],
+    words: str,
+    *,
+    as_json: bool,
+) -> None:
+    now = session.now()
+    if as_json:
+        times = [shapes.iso(one, now) for one in proposed]
+        names = [one.name for one in people]
+        say_json({"at": times[0], "minutes": minutes, "contacts": names, "proposed": times})
+        return
+    say(f"How about {when_words(proposed[0], now)}, {words}?")
+    if len(proposed) > 1:
+        say(f"Or {listed([when_words(one, now) for one in proposed[1:]], 'or')}.")
+    confirm(f"netjournal block --at {proposed[0]:%Y-%m-%dT%H:%M} saves it, as does --save")
