@@ -54,7 +54,7 @@ def between(view: View, since: datetime, until: datetime, now: datetime) -> Week
         dict.fromkeys(name for one in entries for name in one.contact_ids if name in view.contacts)
     )
     acts = [one for one in view.exchanges.between(since, until) if one.kind != "thanks"]
-    promises = list(view.promises.all())
+    promises = _promises(view, since, until)
     told = tuple(view.reflections.between(since, until))
     return Week(
         since=since,
@@ -69,6 +69,24 @@ def between(view: View, since: datetime, until: datetime, now: datetime) -> Week
         feelings=tuple(one.feeling for one in told if one.feeling),
         reflections=told,
     )
+
+
+def _promises(view: View, since: datetime, until: datetime) -> list[Promise]:
+    """Return the promises made or ended in a time, reading no other: few of them are of one week."""
+
+    def within(when: object) -> bool:
+        try:
+            moment = datetime.fromisoformat(str(when))
+        except ValueError:
+            return False
+        return moment.tzinfo is not None and since <= moment < until
+
+    ids = (
+        record_id
+        for record_id, document in view.promises.unread()
+        if within(document.get("made")) or within(document.get("closed"))
+    )
+    return [found for found in map(view.promises.get, ids) if found]
 
 
 def _met(view: View, contact_id: str) -> datetime:
