@@ -262,3 +262,22 @@ async def test_two_who_are_marked_are_shown_side_by_side(twice, start):
         assert len(twice.view.contacts) == 6
         await hands.press("u")
         assert len(twice.view.contacts) == 7
+
+
+async def test_a_long_search_tells_how_far_it_is_and_escape_stops_it(twice, start, monkeypatch):
+    def endless(search):
+        search.done = search.total // 2
+        return True
+
+    monkeypatch.setattr("netjournal.tui.screens.twins.screen._PATIENCE", 0)
+    monkeypatch.setattr("netjournal.tui.screens.twins.screen.Search.stride", endless)
+    async with start(twice) as hands:
+        await hands.press("2")
+        await hands.pilot.press("equals_sign")
+        while "Comparing everyone … 50 %" not in hands.screen_text:
+            await hands.pilot.pause()
+        await hands.pilot.press("escape")
+        await hands.settle()
+        assert not isinstance(hands.app.screen, TwinsScreen)
+        await hands.press("j", "t")
+        assert "I wrote to them" in hands.screen_text
