@@ -123,6 +123,8 @@ class TwinsScreen(Place):
         self._fill()
         if self._sought_at != self.desk.view.version:
             self._sought_at = self.desk.view.version
+            if not self._people:
+                self._tell("Comparing everyone …  esc stops")
             self._look()
 
     @work(thread=True, exclusive=True, group="reading")
@@ -140,19 +142,20 @@ class TwinsScreen(Place):
 
     @on(Sought)
     def _tell_progress(self, message: Sought) -> None:
-        told = f"Comparing everyone … {message.percent} %  esc stops"
-        self.query_one("#told", Static).update(words((told, QUIET)))
+        self._tell(f"Comparing everyone … {message.percent} %  esc stops")
 
     @on(Found)
     def _found(self, message: Found) -> None:
         self._pairs, self._people = message.pairs, message.people
         self._fill()
         count, people = len(self._pairs), plural(self._people, "person", "people")
-        told = f"{plural(count, 'likely pair')} among {people}" if count else ""
-        self.query_one("#told", Static).update(words((told, QUIET)))
+        self._tell(f"{plural(count, 'likely pair')} among {people}" if count else "")
         teach = self.query_one("#teach", Static)
         teach.display = not self._pairs
         teach.update(NONE if self._people > 1 else NOBODY)
+
+    def _tell(self, told: str) -> None:
+        self.query_one("#told", Static).update(words((told, QUIET)))
 
     def _fill(self) -> None:
         self._pairs = [pair for pair in self._pairs if still_stands(self.desk.view, pair)]
