@@ -3,6 +3,7 @@
 import pytest
 
 from netjournal.models import Contact
+from netjournal.tui.widgets.marklist import MarkList
 
 
 async def test_the_list_is_sorted_by_name_and_filtered_as_you_type(people, start):
@@ -154,3 +155,21 @@ async def test_ten_thousand_people_are_filtered_while_typing(empty, start):
         assert "Person 09999" in hands.screen_text
         await hands.press("slash", *"04242")
         assert hands.names == ["Person 04242 Example"]
+
+
+async def test_a_step_through_a_long_list_draws_only_the_lines_that_change(empty, start, monkeypatch):
+    people = [empty.make(Contact, name=f"Person {number:05} Example") for number in range(500)]
+    empty.commit("import", put=people)
+    drawn = []
+    draw = MarkList.drawn
+    monkeypatch.setattr(
+        MarkList, "drawn", lambda self, row, width: drawn.append(row.id) or draw(self, row, width)
+    )
+    async with start(empty) as hands:
+        await hands.press("2", "j")
+        drawn.clear()
+        await hands.press("j")
+        assert {people[2].id} <= set(drawn) <= {people[1].id, people[2].id}
+        await hands.press("f")
+        assert people[2].id in drawn
+        assert "• Person 00002" in hands.screen_text

@@ -52,7 +52,7 @@ class LongList(ScrollView, can_focus=True):
     }
     """
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """The index of the highlighted row."""
 
     @dataclass
