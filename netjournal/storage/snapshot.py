@@ -97,10 +97,14 @@ class Snapshot:
         beside = self._path.with_name(f".{_FILE}.{os.getpid()}.new")
         descriptor = self._disk.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         try:
-            self._disk.write_all(descriptor, data)
-        finally:
-            self._disk.close(descriptor)
-        self._disk.replace(beside, self._path)
+            try:
+                self._disk.write_all(descriptor, data)
+            finally:
+                self._disk.close(descriptor)
+            self._disk.replace(beside, self._path)
+        except BaseException:  # an interrupt too: half a file must not stay behind
+            beside.unlink(missing_ok=True)
+            raise
 
 
 def _sum(sizes: list[list[object]], body: bytes) -> int:

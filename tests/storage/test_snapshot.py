@@ -187,3 +187,15 @@ def test_it_is_made_where_much_is_new(journals, monkeypatch):
     again.keep(dict)
     again.close()
     assert made.read_bytes() == before
+
+
+def test_one_that_cannot_be_put_in_place_leaves_nothing_behind(journals, quick_disk, monkeypatch):
+    store = journals.open(disk=quick_disk)
+    fill(store)
+
+    def full(source, target):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(quick_disk, "replace", full)
+    store.keep(dict)
+    assert list(journals.paths().cache.iterdir()) == []
