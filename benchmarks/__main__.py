@@ -1,4 +1,4 @@
-"""Build, measure, and print side by side: `python -m benchmarks [--quick] [--folder DIR]`."""
+"""Build, measure, and print side by side: `python -m benchmarks [keys] [--quick] [--folder DIR]`."""
 
 import argparse
 import os
@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from benchmarks.measures import LINES, SAVE, STOCK, Measured, clear, prepare
+from benchmarks.under_the_fingers import QUICK_ROUNDS, ROUNDS, report
 
 SIZES = (1_000, 10_000, 100_000)
 QUICK_SIZES = (1_000, 10_000)
@@ -23,14 +24,19 @@ Results = dict[tuple[str, int], Measured]
 def main(arguments: list[str] | None = None) -> int:
     """Measure and print; return 1 where a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="only 1,000 and 10,000 interactions")
+    parser.add_argument(
+        "--quick", action="store_true", help="only 1,000 and 10,000 interactions; of the keys fewer rounds"
+    )
     parser.add_argument(
         "--folder", type=Path, help="where to build the journals (default: a temporary folder)"
     )
+    parser.add_argument("what", nargs="?", choices=("all", "keys"), default="all", help="keys: only the keys")
     options = parser.parse_args(arguments)
     sizes = QUICK_SIZES if options.quick else SIZES
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}")
     with tempfile.TemporaryDirectory(prefix="netjournal-benchmarks-", dir=options.folder) as folder:
+        if options.what == "keys":
+            return 0 if report(Path(folder), QUICK_ROUNDS if options.quick else ROUNDS) else 1
         results = measure(Path(folder), sizes)
     print_table(results, sizes)
     return 0 if judge(results, sizes) else 1
@@ -55,16 +61,18 @@ def measure(folder: Path, sizes: tuple[int, ...]) -> Results:
 
 
 def print_table(results: Results, sizes: tuple[int, ...]) -> None:
-    """Print times and peaks of memory, one line for each thing measured; the journal's own are unmarked."""
-    print(f"\n{'':38}" + "".join(f"{size:>22,}" for size in sizes))
+    """Print times, work and peaks of memory; what stands there for comparison is marked."""
+    print(f"\n{'':38}" + "".join(f"{size:>27,}" for size in sizes))
     for line in LINES:
         mark = "  · " if line.compare else ""
         cells = (results[line.name, size] for size in sizes)
         print(
             f"{mark + line.name:38}"
-            + "".join(f"{_time(cell.seconds):>12}{cell.megabytes:>7.0f} MB" for cell in cells)
+            + "".join(
+                f"{_time(cell.seconds):>11}{_time(cell.work):>10}{cell.megabytes:>4.0f} M" for cell in cells
+            )
         )
-    print("\n· for comparison; the second number is the most memory that the process held")
+    print("\n· for comparison; by the clock, of it work of the processor, and the peak of memory in MB")
 
 
 def _time(seconds: float) -> str:

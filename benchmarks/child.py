@@ -1,4 +1,4 @@
-"""One measure in a process of its own, so that its memory is its own: prints seconds and peak as JSON.
+"""One measure in a process of its own, so that its memory is its own: prints times and peak as JSON.
 
 python -m benchmarks.child MEASURE
 """
@@ -18,31 +18,70 @@ _SEARCHES = 15
 _INSERTS = 5
 
 
-def timed(action: Callable[[], object], times: int = 1) -> float:
-    """Return the median seconds of some runs."""
-    seconds = []
+Timed = tuple[float, float]
+"""Seconds by the clock, and seconds that the processor worked."""
+
+
+def timed(action: Callable[[], object], times: int = 1) -> Timed:
+    """Return the medians of some runs."""
+    seconds, work = [], []
     for _ in range(times):
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         action()
         seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds)
+        work.append(time.process_time() - worked)
+    return statistics.median(seconds), statistics.median(work)
 
 
-def empty() -> float:
+def empty() -> Timed:
     """Import what opening a journal imports, and do nothing."""
     import netjournal.journal  # noqa: F401  the import is what is measured
 
-    return 0.0
+    return 0.0, 0.0
 
 
-def opening() -> float:
+def opening() -> Timed:
     """Open the journal; Python and its libraries are loaded already."""
     from netjournal.journal import open_journal
 
     return timed(lambda: open_journal(find_paths(), lambda: NOW))
 
 
-def save() -> float:
+def opening_anew() -> Timed:
+    """Open the journal without anything that was kept for that, and keep it again."""
+    from netjournal.journal import open_journal
+
+    (find_paths().cache / "opening.json").unlink(missing_ok=True)
+    taken = opening()
+    open_journal(find_paths(), lambda: NOW).close()
+    return taken
+
+
+def undo() -> Timed:
+    """Take back one change, the first in the process."""
+    from netjournal.journal import open_journal
+
+    with open_journal(find_paths(), lambda: NOW) as journal:
+        return timed(journal.undo)
+
+
+def history() -> Timed:
+    """Tell the newest 20 changes."""
+    from netjournal.journal import open_journal
+
+    with open_journal(find_paths(), lambda: NOW) as journal:
+        return timed(lambda: journal.history(20), 5)
+
+
+def check() -> Timed:
+    """Look for damage, as `netjournal doctor` does: every record is read."""
+    from netjournal.journal import open_journal
+
+    with open_journal(find_paths(), lambda: NOW) as journal:
+        return timed(journal.findings)
+
+
+def save() -> Timed:
     """Write one interaction down, durable on return."""
     from netjournal.journal import open_journal
     from netjournal.models import Interaction
@@ -60,7 +99,7 @@ def save() -> float:
         return timed(write, _SAVES)
 
 
-def advice() -> float:
+def advice() -> Timed:
     """Work out the next steps in an open journal, as the app does after each change."""
     from netjournal.advice import advise
     from netjournal.journal import open_journal
@@ -70,7 +109,7 @@ def advice() -> float:
         return timed(lambda: advise(journal.view, NOW), 5)
 
 
-def _searches() -> Iterator[float]:
+def _searches() -> Iterator[Timed]:
     from netjournal.journal import open_journal
     from netjournal.view import LogFilter, log
 
@@ -83,17 +122,17 @@ def _searches() -> Iterator[float]:
         yield timed(search, _SEARCHES)
 
 
-def first_search() -> float:
+def first_search() -> Timed:
     """Find the first 50 entries with two words, for the first time in a process."""
     return next(_searches())
 
 
-def search() -> float:
+def search() -> Timed:
     """Find the first 50 entries with two words, as at every further key."""
     return list(_searches())[1]
 
 
-def app() -> float:
+def app() -> Timed:
     """Open the journal and show Today."""
     import asyncio
 
@@ -108,7 +147,7 @@ def app() -> float:
     return timed(lambda: asyncio.run(show()))
 
 
-def bare_app() -> float:
+def bare_app() -> Timed:
     """Show one line of text in a Textual app that does nothing else."""
     import asyncio
 
@@ -126,7 +165,7 @@ def bare_app() -> float:
     return timed(lambda: asyncio.run(show()))
 
 
-def parse() -> float:
+def parse() -> Timed:
     """Parse the same bytes with orjson, line by line, and do nothing with them."""
     import orjson
 
@@ -137,7 +176,7 @@ def parse() -> float:
     return timed(read)
 
 
-def tinydb_insert() -> float:
+def tinydb_insert() -> Timed:
     """Insert one document into a stock TinyDB that holds as many."""
     from tinydb import TinyDB
 
@@ -157,10 +196,11 @@ def peak_megabytes() -> float:
 MEASURES = {
     measure.__name__: measure
     for measure in (
-        empty, opening, save, advice, first_search, search, app, bare_app, parse, tinydb_insert,
+        empty, opening, opening_anew, save, undo, history, check, advice, first_search, search, app, bare_app,
+        parse, tinydb_insert,
     )
 }  # fmt: skip
 
 if __name__ == "__main__":
-    seconds = MEASURES[sys.argv[1]]()
-    print(json.dumps({"seconds": seconds, "megabytes": peak_megabytes()}))
+    seconds, work = MEASURES[sys.argv[1]]()
+    print(json.dumps({"seconds": seconds, "work": work, "megabytes": peak_megabytes()}))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.build import NOW
+from benchmarks.keys import Times
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5
@@ -21,9 +22,10 @@ RUNS = 5
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds, and the most memory that the process held in MB."""
+    """Seconds by the clock, those that the processor worked, and the most memory of the process in MB."""
 
     seconds: float
+    work: float
     megabytes: float
 
 
@@ -80,7 +82,10 @@ def command(*words: str) -> Callable[[Path], Measured]:
     def measure(folder: Path) -> Measured:
         runs = [_process([sys.executable, "-m", "netjournal", *words], _environ(folder)) for _ in range(RUNS)]
         return Measured(
-            statistics.median(run.seconds for run in runs), statistics.median(run.megabytes for run in runs)
+            *(
+                statistics.median(getattr(run, name) for run in runs)
+                for name in ("seconds", "work", "megabytes")
+            )
         )
 
     return measure
@@ -98,7 +103,14 @@ def _process(words: list[str], environ: dict[str, str]) -> Measured:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, words, stderr=told)
-    return Measured(seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024))
+    work = usage.ru_utime + usage.ru_stime
+    return Measured(seconds, work, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024))
+
+
+def keys(folder: Path, rounds: int) -> Times:
+    """Return what benchmarks.keys tells of the journal in a folder."""
+    told: Times = json.loads(_run("benchmarks.keys", folder, str(rounds)))
+    return told
 
 
 SAVE, STOCK = "durable save of an entry", "stock TinyDB: insert"
@@ -106,7 +118,11 @@ SAVE, STOCK = "durable save of an entry", "stock TinyDB: insert"
 LINES = (
     Line(SAVE, inside("save")),
     Line(STOCK, inside("tinydb_insert"), compare=True),
+    Line("opening, nothing kept", inside("opening_anew")),
     Line("opening", inside("opening")),
+    Line("undo, the first in a process", inside("undo")),
+    Line("the newest 20 changes", inside("history")),
+    Line("`doctor`: every record is read", inside("check")),
     Line("orjson: parse the same bytes", inside("parse"), compare=True),
     Line("`netjournal add`, whole process", command("add", "call with @Amina Example: fog")),
     Line("`netjournal next`, whole process", command("next")),

@@ -1,0 +1,50 @@
+"""The table of the keys: `python -m benchmarks keys`."""
+
+import statistics
+import sys
+from pathlib import Path
+
+from benchmarks.keys import BEHIND, Times
+from benchmarks.measures import clear, keys, prepare
+
+SMALL, LARGE = 1_000, 100_000
+"""Interactions of the two journals; each has a tenth as many contacts."""
+ROUNDS, QUICK_ROUNDS = 5, 3
+GOAL = 0.1
+"""Seconds within which the effect of every key shall show, in the median."""
+
+
+def report(folder: Path, rounds: int = ROUNDS) -> bool:
+    """Measure both journals, print the table, and return whether every key meets the goal."""
+    small, large = (_measured(folder / str(size), size, rounds) for size in (SMALL, LARGE))
+    head = f"{'shown':>9}{'worst':>9}{'of work':>9}{'all done':>10}"
+    print(f"\n{'':34}{head}{SMALL // 10:>9,} contacts   ratio")
+    late = 0
+    for name, times in large.items():
+        shown, work, done = (statistics.median(column) for column in zip(*times, strict=True))
+        before = statistics.median(one for one, _, _ in small.get(name, times))
+        worst = max(one for one, _, _ in times)
+        cells = f"{_ms(shown)}{_ms(worst)}{_ms(work)}{_ms(done):>10}{_ms(before)}{shown / before:>16.1f}"
+        print(f"{name + (' ·' if name in BEHIND else ''):34}{cells}{_late(shown)}")
+        late += shown > GOAL
+    print(f"\nmedians of {rounds} rounds in ms, at {LARGE // 10:,} contacts and {LARGE:,} interactions;")
+    print("worst: with the first time in a run; of work: what the processor did until the effect was shown;")
+    print("· the next steps are worked out behind it: all done tells when they stand")
+    print(f"goal: every key shows its effect within {GOAL * 1000:.0f} ms in the median: {late} do not")
+    return not late
+
+
+def _late(seconds: float) -> str:
+    return "   LATE" if seconds > GOAL else ""
+
+
+def _measured(place: Path, size: int, rounds: int) -> Times:
+    print(f"{size:,} interactions", file=sys.stderr)
+    prepare(place, size)
+    times = keys(place, rounds)
+    clear(place)
+    return times
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:>9.1f}"
