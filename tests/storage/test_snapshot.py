@@ -193,7 +193,7 @@ def test_one_that_cannot_be_put_in_place_leaves_nothing_behind(journals, quick_d
     store = journals.open(disk=quick_disk)
     fill(store)
 
-    def full(source, target):
+    def full(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(quick_disk, "replace", full)
