@@ -54,13 +54,18 @@ def _run(module: str, folder: Path, word: str) -> str:
 
 
 def _environ(folder: Path) -> dict[str, str]:
-    """Return an environment in which everything of the journal lies below `folder`."""
+    """Return an environment in which everything of the journal lies below `folder`.
+
+    Modules are compiled once, as where the program is installed.
+    """
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     home = {
         name: str(folder / "home") for name in ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
     }
     return {
-        **os.environ,
+        **given,
         **home,
+        "PYTHONPYCACHEPREFIX": str(folder.parent / "compiled"),
         "NETJOURNAL_DATA_DIR": str(folder / "data"),
         "NETJOURNAL_NOW": NOW.isoformat(),
     }
