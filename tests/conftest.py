@@ -1,4 +1,4 @@
-"""Fixtures for all tests: a fixed clock."""
+"""Fixtures for all tests: a fixed clock, and a home that is nobody's."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -7,6 +7,19 @@ import pytest
 from builders import Builder
 
 ZONE = ZoneInfo("Europe/Berlin")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_home(tmp_path_factory):
+    """Keep every test, and every process that it starts, away from the folders of who runs them."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "USERPROFILE"):
+            patch.setenv(name, str(home))
+        for name in ("DATA", "STATE", "CACHE", "CONFIG"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        patch.delenv("NETJOURNAL_DATA_DIR", raising=False)
+        yield
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """How an import is told: what is new, the same, changed and left out, as text and as JSON."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -102,10 +103,14 @@ def _counts(file: FilePlan) -> str:
 
 
 def _news(file: FilePlan) -> Iterator[str]:
-    names = [shorten(line.name, 40) for line in file.lines if line.status == "new"]
+    new = [line for line in file.lines if line.status == "new"]
+    names = [shorten(line.name, 40) for line in new if line.name != line.record]
     if names:
         more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
         yield f"new: {', '.join(names[:_SHOWN])}{more}"
+    unnamed = Counter(line.table for line in new if line.name == line.record)
+    if unnamed:
+        yield f"new beside them: {listed([f'{count} {table}' for table, count in unnamed.items()])}"
 
 
 def _changes(file: FilePlan) -> Iterator[str]:

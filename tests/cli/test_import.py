@@ -1,5 +1,7 @@
 """`netjournal import`: looking first, writing once, and saying what could not be taken."""
 
+import re
+
 import pytest
 from cards import ANDROID, APPLE, card
 from terminals import interrupts, on_a_terminal, types
@@ -183,3 +185,13 @@ def test_ten_thousand_cards(nj, file):
     assert nj("import", path, "--yes", "--json").json["same"] == 10_000
     nj("undo")
     assert nj("contacts", "--json").json == []
+
+
+def test_what_has_no_name_in_an_archive_is_counted(nj, file, tmp_path, monkeypatch):
+    nj("import", file("a.vcf", ANDROID + APPLE), "--yes")
+    nj("export", "archive", str(tmp_path / "all.json"))
+    monkeypatch.setenv("NETJOURNAL_DATA_DIR", str(tmp_path / "other"))
+    said = nj("import", str(tmp_path / "all.json"), "--dry-run").out
+    assert "Dr. Grace Brewster Hopper" in said
+    assert "origins" in said.partition("new beside them: ")[2].splitlines()[0]
+    assert not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}", said)
