@@ -6,12 +6,12 @@ from typing import Any
 
 from rich.text import Text
 from textual import on
-from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widgets import Button, Input
 
+from netjournal.tui.closing import Closing
 from netjournal.tui.commands import EVERYWHERE, Command
 from netjournal.tui.messages import ShowPerson
 from netjournal.tui.places import PLACES
@@ -20,8 +20,8 @@ from netjournal.tui.screens.base import Place
 _MOST_PEOPLE = 30
 
 
-class Palette(CommandPalette):
-    """The palette of Textual, made safe: what was chosen runs once, and closing twice is no error."""
+class Palette(CommandPalette, Closing[None]):
+    """The palette of Textual, made safe: what was chosen runs once."""
 
     _chosen = False
 
@@ -36,10 +36,6 @@ class Palette(CommandPalette):
         if self._chosen:
             event.stop()
             event.prevent_default()
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Close, unless it is closing already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
 
 
 def owner_of(action: str, screen: Screen[Any]) -> DOMNode:

@@ -3,11 +3,11 @@
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
+from netjournal.tui.closing import Closing
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
 from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
@@ -18,7 +18,7 @@ CANCEL = Command("dialog.cancel", "escape", "cancel", "Close", "Close this and c
 SAVE = Command("dialog.save", "ctrl+s", "save", "Save", "Keep what you wrote.", shown=True, display="^s")
 
 
-class Dialog(ModalScreen[R | None], Generic[R]):
+class Dialog(ModalScreen[R | None], Closing[R | None], Generic[R]):
     """A card over the screen; None is the answer of someone who changed their mind."""
 
     TITLE_WORDS: ClassVar[str] = ""
@@ -42,10 +42,6 @@ class Dialog(ModalScreen[R | None], Generic[R]):
     def body(self) -> ComposeResult:
         """Lay out what the dialog shows."""
         yield from ()
-
-    def dismiss(self, result: R | None = None) -> AwaitComplete:
-        """Close with an answer, unless it is closing already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
 
     def action_cancel(self) -> None:
         """Close without an answer."""

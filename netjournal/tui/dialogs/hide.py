@@ -3,8 +3,10 @@
 from textual import events
 from textual.screen import ModalScreen
 
+from netjournal.tui.closing import Closing
 
-class Hidden(ModalScreen[None]):
+
+class Hidden(ModalScreen[None], Closing[None]):
     """Nothing at all, until a key or a click."""
 
     DEFAULT_CSS = """

@@ -100,7 +100,6 @@ class WorkingDialog(Dialog[Outcome[Any]]):
     def __init__(self, title: str, work: Callable[[Job], Any], *, covers: bool = False) -> None:
         super().__init__(classes="-covers" if covers else "-patient")
         self._title, self._work, self.job = title, work, Job()
-        self._outcome: Outcome[Any] | None = None
 
     def heading(self) -> str:
         """Return what is done."""
@@ -135,18 +134,7 @@ class WorkingDialog(Dialog[Outcome[Any]]):
 
     @on(Over)
     def _over(self, message: Over) -> None:
-        self._outcome = message.outcome
-        self._close()
-
-    def on_screen_resume(self) -> None:
-        """Close where it came to its end behind another screen."""
-        self._close()
-
-    def _close(self) -> None:
-        """Close with what came of it, once, as soon as no other screen lies over this one."""
-        if self._outcome and self.app.screen is self:
-            outcome, self._outcome = self._outcome, None
-            self.dismiss(outcome)
+        self.dismiss(message.outcome)
 
     def on_unmount(self) -> None:
         """Stop where nobody waits any more."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from netjournal.errors import NetjournalError
 from netjournal.journal.people import Touch, touch_person
+from netjournal.tui.closing import Closing
 from netjournal.tui.commands import Command
 from netjournal.tui.content import day_forms
 from netjournal.tui.desk import Desk
@@ -19,7 +19,7 @@ from netjournal.tui.widgets.masthead import Masthead
 T = TypeVar("T")
 
 
-class Place(Screen[None]):
+class Place(Closing[None]):
     """A screen on the journal.
 
     A subclass names its place, declares its commands in KEYS (and BINDINGS = bindings(KEYS)), composes its

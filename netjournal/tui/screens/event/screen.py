@@ -173,4 +173,4 @@ class EventScreen(StepPlace, EventPlace):
 
     def action_back(self) -> None:
         """Go back."""
-        self.app.pop_screen()
+        self.dismiss()

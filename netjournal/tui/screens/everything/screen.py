@@ -200,4 +200,4 @@ class EverythingScreen(PersonPlace):
         elif field.value:
             field.value = ""
         else:
-            self.app.pop_screen()
+            self.dismiss()

@@ -195,4 +195,4 @@ class MergeScreen(Place):
 
     def action_back(self) -> None:
         """Go back."""
-        self.app.pop_screen()
+        self.dismiss()

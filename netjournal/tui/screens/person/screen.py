@@ -160,4 +160,4 @@ class PersonScreen(StepPlace, PersonPlace):
 
     def action_back(self) -> None:
         """Go back."""
-        self.app.pop_screen()
+        self.dismiss()

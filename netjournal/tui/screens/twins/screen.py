@@ -205,7 +205,7 @@ class TwinsScreen(Place):
 
     def action_back(self) -> None:
         """Go back; what is still being looked for is given up."""
-        self.app.pop_screen()
+        self.dismiss()
 
 
 def _id(pair: Pair) -> str:
