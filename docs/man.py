@@ -31,7 +31,7 @@ EXIT_STATUS = {
 
 def pages() -> dict[str, str]:
     """Return the text of each page by its file name."""
-    root = click.Context(cli, info_name="netjournal")
+    root = click.Context(cli, info_name="netjournal", **cli.context_settings)
     found = {"netjournal.1": _page(root, _main(root))}
     for name in COMMANDS:
         command = cli.get_command(root, name)

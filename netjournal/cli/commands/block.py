@@ -20,7 +20,9 @@ from netjournal.text import listed
 
 @click.command()
 @click.option("--at", metavar="WHEN", help="When, with a time; without it a time is proposed.")
-@click.option("--minutes", type=click.IntRange(5, 480), default=30, show_default=True, help="How long.")
+@click.option(
+    "--minutes", metavar="N", type=click.IntRange(5, 480), default=30, show_default=True, help="How long."
+)
 @click.option(
     "--with",
     "people",

@@ -122,7 +122,7 @@ def _details(session: Session, one: Event) -> list[list[str]]:
 
 @event.command()
 @click.argument("name", nargs=-1, required=True, metavar="EVENT", shell_complete=one_event)
-@click.option("--people", type=click.IntRange(min=0), help="How many people to meet.")
+@click.option("--people", metavar="N", type=click.IntRange(min=0), help="How many people to meet.")
 @click.option("--learn", default="", help="What to learn.")
 @click.option("--topic", default="", help="A topic to talk about.")
 @click.option(

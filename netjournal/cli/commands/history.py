@@ -40,7 +40,7 @@ def _tell(session: Session, undone: Undone | None, done: str, nothing: str) -> N
 
 
 @click.command()
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most so many.")
 @json_option
 @pass_session
 def history(session: Session, limit: int | None, *, as_json: bool) -> None:

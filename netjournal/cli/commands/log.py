@@ -27,7 +27,7 @@ _WIDTH = 100
 @click.option("--channel", help="Entries of this channel, such as coffee or email.")
 @click.option("--since", metavar="WHEN", help="From this day or time on.")
 @click.option("--until", metavar="WHEN", help="Up to this time, or the end of this day.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most so many.")
 @json_option
 @pass_session
 def log(

@@ -22,7 +22,7 @@ _PLAN = re.compile(
 
 @click.group("next", invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="All of them, not only those of today.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most so many.")
 @json_option
 @click.pass_context
 def next_(ctx: click.Context, limit: int | None, *, everything: bool, as_json: bool) -> None:

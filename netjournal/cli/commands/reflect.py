@@ -14,7 +14,7 @@ from netjournal.models import Contact, Entry, Event
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[TEXT]")
-@click.option("--feeling", type=click.IntRange(1, 5), help="How you feel about it, 1 to 5.")
+@click.option("--feeling", metavar="N", type=click.IntRange(1, 5), help="How you feel about it, 1 to 5.")
 @click.option(
     "--about", metavar="ID|PERSON", shell_complete=people, help="What it is about: an entry, event or person."
 )

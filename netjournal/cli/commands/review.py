@@ -18,7 +18,7 @@ from netjournal.text import listed, plural
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[TEXT]")
-@click.option("--feeling", type=click.IntRange(1, 5), help="How the week felt, 1 to 5.")
+@click.option("--feeling", metavar="N", type=click.IntRange(1, 5), help="How the week felt, 1 to 5.")
 @json_option
 @pass_session
 def review(session: Session, words: tuple[str, ...], feeling: int | None, *, as_json: bool) -> None:
