@@ -69,7 +69,7 @@ class Reading:
 
     def skip(self, line: int, name: str, reason: str) -> None:
         """Leave a record out, with the reason."""
-        self.skipped.append(Skipped(line, shorten(name, 80), reason))
+        self.skipped.append(Skipped(line, shorten(name, 80), one_line(reason)))
 
     def leave(self, *names: str) -> None:
         """Say that something in the file is not carried over."""

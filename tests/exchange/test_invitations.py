@@ -114,3 +114,8 @@ def test_a_changed_occurrence_has_a_key_of_its_own(read):
     )
     assert [one.key for one in found.reading.incoming] == ["1", "1 2026-12-10T17:00:00+00:00"]
     assert found.not_carried == ["rrule"]
+
+
+def test_the_reason_of_a_skipped_event_is_one_line_without_an_end(read):
+    found = read(calendar(event("SUMMARY:A"), event("SUMMARY:B", "DTSTART;" + "x" * 26 + " y\x1b: z")))
+    assert all(reason == reason.strip() for _, _, reason in found.skipped)
