@@ -182,6 +182,11 @@ class Ledger:
         """Keep what was read by the way, so that it is named by the next reading or writing."""
         self.fold.touched.update(dict.fromkeys(touched))
 
+    @property
+    def owes(self) -> bool:
+        """Say whether something was read that was not named yet."""
+        return bool(self.fold.touched)
+
     def _take_touched(self) -> tuple[Key, ...]:
         touched = tuple(self.fold.touched)
         self.fold.touched.clear()
@@ -190,6 +195,7 @@ class Ledger:
     def read_anew(self) -> tuple[Key, ...]:
         """Read every log from its beginning, because one was rewritten, and name what is different."""
         before: _Tables = {table: dict(documents) for table, documents in self.fold.tables.items()}
+        owed = self._take_touched()
         for _ in range(_ATTEMPTS):
             self._forget()
             try:
@@ -198,7 +204,7 @@ class Ledger:
             except LogChangedError:
                 continue
             self.fold.touched.clear()
-            return tuple(_different(before, self.fold.tables))
+            return tuple(dict.fromkeys((*owed, *_different(before, self.fold.tables))))
         raise StorageError(f"The logs in {self.folder} keep changing while they are read; try again.")
 
     def _forget(self) -> None:

@@ -120,12 +120,17 @@ class Store(TinyDB):
         return self._snapshot.touched
 
     def keep(self, sections: Callable[[], Sections]) -> None:
-        """Keep in the cache folder what the next opening would else work out, where that is worth it."""
-        if self._snapshot.is_worthwhile(self._ledger):
+        """Keep in the cache folder what the next opening would else work out, where that is worth it.
+
+        Not where something was read of which the floors above were not told: `sections` would lack it.
+        """
+        if not self._ledger.owes and self._snapshot.is_worthwhile(self._ledger):
             self._snapshot.keep(self._ledger, sections())
 
     def close(self) -> None:
-        """Shorten this device's log where that is worthwhile, and let go of all files."""
+        """Shorten this device's log where that is worthwhile, and let go of all files; again is no error."""
+        if not self._opened:
+            return
         self._opened = False
         if self._has_written and is_worthwhile(self._ledger):
             with suppress(StorageError):  # the long log is as good as the short one
@@ -135,16 +140,16 @@ class Store(TinyDB):
     def _write(self, label: str, plan: Plan, marks: Record | None = None) -> Committed:
         """Write a line under this device's id, kept before, and remember afterwards that there is one."""
         self._ledger.check_writable()
-        others = () if self._device.is_saved else self._claim()
+        if not self._device.is_saved:
+            self._ledger.owe(self._claim())
         written = self._ledger.write(label, plan, marks)
-        touched = tuple(dict.fromkeys((*others, *written.touched)))
         if written.stamp is None:
-            return Committed("", label, touched)
+            return Committed("", label, written.touched)
         self._has_written = True
         if not self._device.has_log:
             with suppress(StorageError):  # the words are safe; this warns should the folder be missing
                 self._save(self._device.written())
-        return Committed(to_text(written.stamp), label, touched)
+        return Committed(to_text(written.stamp), label, written.touched)
 
     def _turn(self, choose: Callable[[], tuple[int, int] | None], label: str, mark: str) -> Undone | None:
         """Append what takes back one line, marked with the change it is about."""
@@ -164,7 +169,10 @@ class Store(TinyDB):
             return back.operations
 
         written = self._write(label, plan, marks)
-        return replace(done[0], touched=written.touched) if done else None
+        if not done:
+            ledger.owe(written.touched)
+            return None
+        return replace(done[0], touched=written.touched)
 
     def _claim(self, patience: float | None = None) -> tuple[Key, ...]:
         """Keep this device's id for good, or take the one that another process has kept meanwhile.

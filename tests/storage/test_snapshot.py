@@ -5,6 +5,7 @@ import stat
 
 import pytest
 
+from netjournal.errors import StaleEditError
 from netjournal.storage import Delete, Put, open_store
 from netjournal.storage import log as log_module
 from netjournal.storage import snapshot as snapshot_module
@@ -199,3 +200,18 @@ def test_one_that_cannot_be_put_in_place_leaves_nothing_behind(journals, quick_d
     monkeypatch.setattr(quick_disk, "replace", full)
     store.keep(dict)
     assert list(journals.paths().cache.iterdir()) == []
+
+
+def test_none_is_made_while_something_was_read_that_nobody_was_told_of(journals):
+    made = journals.paths().cache / "opening.json"
+    store, other = journals.open(), journals.open()
+    seen = {"id": "1", "name": "Ada"}
+    store.commit("add", [Put("t", seen)])
+    other.commit("edit", [Put("t", {"id": "1", "name": "Theirs"}, seen)])
+    with pytest.raises(StaleEditError):
+        store.commit("edit", [Put("t", {"id": "1", "name": "Mine"}, seen)])
+    store.keep(dict)
+    assert not made.exists()
+    store.refresh()
+    store.keep(dict)
+    assert made.exists()
