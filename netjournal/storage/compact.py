@@ -23,7 +23,7 @@ from netjournal.storage.ledger import Ledger
 from netjournal.storage.log import Log, LogChangedError
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, to_json
-from netjournal.storage.state import WHOLE, base_of
+from netjournal.storage.state import WHOLE, Document, base_of
 
 MIN_SIZE = 4 << 20
 """Bytes below which a log is not worth the trouble."""
@@ -32,15 +32,16 @@ KEPT_WHOLE = 200
 """How many of the newest transactions stay as they are."""
 
 
-def is_worthwhile(ledger: Ledger, min_size: int = MIN_SIZE) -> bool:
-    """Say whether this device's log is large and more than half superseded."""
+def is_worthwhile(ledger: Ledger, min_size: int = MIN_SIZE, kept_whole: int = KEPT_WHOLE) -> bool:
+    """Say whether this device's log is large, and less than half of it without what is superseded."""
     own = ledger.own
     if own is None or own.end < min_size:
         return False
     documents = sum(map(len, ledger.fold.states.values()))
     if len(ledger.index) < 2 * documents:  # nearly every line is the newest of something
         return False
-    return 2 * ledger.index.bytes_of(own.number, ledger.fold.stamps_in_use()) < own.end
+    old = _end_of_old(ledger, own, kept_whole)
+    return 2 * ledger.index.bytes_without(ledger.fold.stamps_in_use(), own.number, old) > own.end
 
 
 def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
@@ -69,8 +70,7 @@ def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
 def _compacted(ledger: Ledger, own: Log, kept_whole: int) -> Iterator[bytes]:
     """Yield the lines of the shorter log."""
     offsets = ledger.index.offsets(own.number)
-    starts = [offset for offset, is_first in offsets.items() if is_first]
-    boundary = (0, *starts, own.end)[-1 - min(kept_whole, len(starts) + 1)]
+    boundary = _end_of_old(ledger, own, kept_whole)
     old = _Old(own.device)
     kept: list[bytes | Record] = []
     place = 0
@@ -83,6 +83,12 @@ def _compacted(ledger: Ledger, own: Log, kept_whole: int) -> Iterator[bytes]:
             kept.append(record)
         place += len(line)
     yield from _lines(kept)
+
+
+def _end_of_old(ledger: Ledger, own: Log, kept_whole: int) -> int:
+    """Return the offset where the transactions begin that stay as they are."""
+    starts = [offset for offset, is_first in ledger.index.offsets(own.number).items() if is_first]
+    return (0, *starts, own.end)[-1 - min(kept_whole, len(starts) + 1)]
 
 
 def _lines(kept: list[bytes | Record]) -> Iterator[bytes]:
@@ -212,7 +218,7 @@ def _check(ledger: Ledger, shorter: Path, disk: Disk) -> None:
 
     try:
         fold.absorb(merge(*(log.read() for log in logs)), read_line)
-        same = fold.tables == ledger.fold.tables and fold.troubled == ledger.fold.troubled
+        same = _said(fold) == _said(ledger.fold) and fold.troubled == ledger.fold.troubled
     except LogChangedError:
         same = False
     finally:
@@ -220,6 +226,11 @@ def _check(ledger: Ledger, shorter: Path, disk: Disk) -> None:
             log.close()
     if not same:
         raise StorageError("The log was left as it is: a shorter one would not say the same.")
+
+
+def _said(fold: Fold) -> dict[str, dict[str, Document]]:
+    """Return every document; a table that was only asked for, and holds none, says nothing."""
+    return {table: dict(documents) for table, documents in fold.tables.items() if documents}
 
 
 def _put_in_place(shorter: Path, path: Path, backups: Path, disk: Disk) -> None:

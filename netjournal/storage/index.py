@@ -58,10 +58,10 @@ class Index:
         lines = [line for line in range(len(self)) if self._logs[line] == log]
         return {self._offsets[line]: line == 0 or not self._same(line - 1, line) for line in lines}
 
-    def bytes_of(self, log: int, stamps: AbstractSet[Stamp]) -> int:
-        """Return the length of the lines of a log that have one of these stamps."""
-        lines = (line for line in range(len(self)) if self._logs[line] == log)
-        return sum(self._lengths[line] + 1 for line in lines if self.stamp(line) in stamps)
+    def bytes_without(self, stamps: AbstractSet[Stamp], log: int, end: int) -> int:
+        """Return the length of the lines of a log before the offset `end` that have none of these stamps."""
+        lines = (line for line in range(len(self)) if self._logs[line] == log and self._offsets[line] < end)
+        return sum(self._lengths[line] + 1 for line in lines if self.stamp(line) not in stamps)
 
     def latest(self) -> dict[str, int]:
         """Return the newest reading of each device."""

@@ -32,6 +32,15 @@ def test_compaction_keeps_the_documents_and_most_of_the_room(journals, store):
     assert backup.read_bytes() == before
 
 
+def test_tables_that_hold_nothing_do_not_prevent_it(journals, store):
+    for table in ("t", "never written to"):
+        assert store.documents(table) == {}
+    churn(store, 5)
+    size = journals.logs()[0].stat().st_size
+    squeeze(store)
+    assert journals.logs()[0].stat().st_size < size
+
+
 def test_deletions_stay(journals, store):
     churn(store, 5)
     squeeze(store)
@@ -121,17 +130,26 @@ def test_history_keeps_what_is_left_of_the_older_changes(store):
 
 
 def test_it_is_done_on_closing_once_most_of_a_large_log_is_superseded(journals, store, monkeypatch):
-    monkeypatch.setattr(compaction.is_worthwhile, "__defaults__", (20_000,))
+    monkeypatch.setattr(compaction.is_worthwhile, "__defaults__", (20_000, 200))
     store.commit("many", [Put("t", {"id": f"kept{number}", "words": "w" * 100}) for number in range(100)])
     assert not is_worthwhile(store._ledger)
-    for number in range(300):
+    for number in range(600):
         store.commit("edit", [Put("t", {"id": "x", "words": f"{number}" * 50})])
     (log,) = journals.logs()
     size = log.stat().st_size
     assert is_worthwhile(store._ledger)
     store.close()
     assert log.stat().st_size < size
-    assert journals.open().documents("t")["x"]["words"] == "299" * 50
+    assert journals.open().documents("t")["x"]["words"] == "599" * 50
+
+
+def test_it_is_not_done_again_where_it_would_change_nothing(store):
+    for number in range(20):
+        store.commit("edit", [Put("t", {"id": "x", "n": number, "words": "w" * 100})])
+    assert is_worthwhile(store._ledger, min_size=0, kept_whole=3)
+    squeeze(store, kept_whole=3)
+    assert not is_worthwhile(store._ledger, min_size=0, kept_whole=3)
+    assert not is_worthwhile(store._ledger, min_size=0, kept_whole=1_000)
 
 
 def test_a_small_log_is_not_worth_it(store):
