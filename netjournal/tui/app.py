@@ -22,6 +22,7 @@ from netjournal.tui.dialogs.choose import Choose, confirm
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.dialogs.touch import touch_dialog
 from netjournal.tui.filters import ControlFilter
+from netjournal.tui.legible import legible
 from netjournal.tui.messages import (
     Bring,
     Brought,
@@ -37,7 +38,7 @@ from netjournal.tui.messages import (
 from netjournal.tui.palette import Actions, Palette, People, owner_of
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
-from netjournal.tui.themes import DARK, OWN
+from netjournal.tui.themes import DARK, OWN, worn
 from netjournal.tui.turning import Turn, turned
 
 LOOK_EVERY = 0.5
@@ -72,6 +73,12 @@ class NetjournalApp(App[int]):
             self.theme = DARK.name
             self._problem = self._problem or f"There is no theme {settings.theme!r}; F3 lists them."
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the theme, with inks that can be read on its grounds."""
+        theme, variables = self.current_theme, super().get_css_variables()
+        self.theme_variables = legible(variables, ansi=theme.ansi, own=theme in OWN)
+        return self.theme_variables
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return the filters of every line, the one against control characters last."""
         return [*super().get_line_filters(), self._gate]
@@ -83,6 +90,8 @@ class NetjournalApp(App[int]):
 
     def on_mount(self) -> None:
         """Open Today, and begin to look for changes."""
+        if not self.is_headless:
+            self.theme = worn(self.theme, self.console.color_system)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
         self.set_keymap(self.desk.settings.keymap)
         self.switch_mode(PLACES[0].name)
@@ -121,7 +130,8 @@ class NetjournalApp(App[int]):
                 screen.follow()
 
     def _remember_theme(self, name: str) -> None:
-        if name == self.desk.settings.theme:
+        chosen = self.desk.settings.theme
+        if name in {chosen, worn(chosen, self.console.color_system)}:
             return
         self.desk.settings = self.desk.settings.model_copy(update={"theme": name})
         try:

@@ -69,6 +69,15 @@ def day(when: datetime | date, now: datetime) -> str:
     return day_month(found, year=found.year != now.year)
 
 
+def near_day(when: datetime | date, now: datetime) -> str:
+    """Return a day near the present in few letters: "today", "Tue", "14 Mar", "Mar 27" for another year."""
+    found = local_date(when, now.tzinfo)
+    ahead = (found - now.date()).days
+    if 0 <= ahead < _WEEK:
+        return f"{found:%a}" if ahead else "today"
+    return f"{found.day} {found:%b}" if found.year == now.year else f"{found:%b %y}"
+
+
 def ago(when: datetime | date, now: datetime) -> str:
     """Return how long ago a day was: "today", "3 days ago", "5 weeks ago", "2 years ago"."""
     days = (now.date() - local_date(when, now.tzinfo)).days

@@ -18,6 +18,7 @@ from netjournal.tui.content import (
     day,
     hanging,
     lines,
+    near_day,
     time_left,
     words,
 )
@@ -41,7 +42,6 @@ def step_row(step: Suggestion, now: datetime, width: int, *, why: bool = False) 
     return lines(
         hanging((mark, style), words((shorten(step.title, _LONGEST), STRONG)), width),
         words("  ", (left, style), because),
-        "",
     )
 
 
@@ -52,29 +52,53 @@ _LEAST = 20
 """Cells below which a reason says too little."""
 
 
-def promise_row(view: View, promise: Promise, now: datetime) -> Content:
-    """Return a promise: who to whom, what, and by when."""
-    people = listed(tuple(name.split(" ")[0] for name in view.names_of(promise.contact_ids))) or "myself"
-    who = f"you → {people}" if promise.owner == "me" else f"{people} → you"
+def promise_row(view: View, promise: Promise, now: datetime, width: int) -> Content:
+    """Return a promise in full: by when, who to whom, and what."""
     due, style = _due(promise.due, now)
-    return words(
-        (who, ACCENT if promise.owner == "me" else QUIET), f" {shorten(promise.text, 60)} ", (due, style)
+    who = _people(view, promise)
+    told = f"you → {who}" if promise.owner == "me" else f"{who} → you"
+    owner = ACCENT if promise.owner == "me" else QUIET
+    return hanging((f"{due:<16}", style), words((told, owner), f"  {promise.text}"), width)
+
+
+def promise_line(view: View, promise: Promise, now: datetime, width: int) -> Content:
+    """Return a promise in one line: its day, "→" for yours or "←" for theirs, the person, and what."""
+    late = _is_late(promise.due, now)
+    when = "late" if late else near_day(promise.due, now) if promise.due else ""
+    arrow, style = ("→", ACCENT) if promise.owner == "me" else ("←", QUIET)
+    row = words(
+        (f"{when:<{_DAY}}", LATE if late else QUIET),
+        (f"{arrow} {_people(view, promise)}", style),
+        f"  {promise.text}",
     )
+    return row.truncate(width, ellipsis=True)
+
+
+def _people(view: View, promise: Promise) -> str:
+    return listed(tuple(name.split(" ")[0] for name in view.names_of(promise.contact_ids))) or "myself"
 
 
 def _due(due: datetime | date | None, now: datetime) -> tuple[str, str]:
     if due is None:
         return "", QUIET
-    late = deadline(due, now.tzinfo) < now
-    return (f"was due {day(due, now)}", LATE) if late else (f"by {day(due, now)}", QUIET)
+    return (f"was due {day(due, now)}", LATE) if _is_late(due, now) else (f"by {day(due, now)}", QUIET)
 
 
-def coming_row(one: Ahead, now: datetime) -> Content:
+def _is_late(due: datetime | date | None, now: datetime) -> bool:
+    return due is not None and deadline(due, now.tzinfo) < now
+
+
+_DAY = 8
+"""Cells of the column of days."""
+
+
+def coming_row(one: Ahead, now: datetime, width: int) -> Content:
     """Return something that is coming up: its day and its words."""
-    return words((f"{day(one.on, now):<10}", QUIET), one.text)
+    return words((f"{near_day(one.on, now):<{_DAY}}", QUIET), one.text).truncate(width, ellipsis=True)
 
 
-def focus_row(view: View, contact_id: str, last: datetime | None, now: datetime) -> Content:
+def focus_row(view: View, contact_id: str, last: datetime | None, now: datetime, width: int) -> Content:
     """Return a focus person and when you last were in touch."""
-    name = view.contacts[contact_id].name
-    return words(name, (f"  {ago(last, now)}" if last else "  not yet in touch", QUIET))
+    told = ago(last, now) if last else "not yet in touch"
+    name = words(view.contacts[contact_id].name).truncate(max(8, width - len(told) - 2), ellipsis=True)
+    return words(name, (f"  {told}", QUIET))

@@ -16,11 +16,11 @@ DARK = Theme(
     panel="#242830",
     dark=True,
     variables={
-        "foreground-muted": "#9a968e",
-        "block-cursor-background": "#2b2a2b",
+        "foreground-muted": "#a8a399",
+        "block-cursor-background": "#3a3029",
         "block-cursor-foreground": "#f6efe6",
         "block-cursor-text-style": "none",
-        "block-cursor-blurred-background": "#1f2126",
+        "block-cursor-blurred-background": "#23262c",
         "block-cursor-blurred-foreground": "#e8e2d9",
         "block-cursor-blurred-text-style": "none",
         "block-hover-background": "#20232a",
@@ -31,7 +31,7 @@ DARK = Theme(
         "border-blurred": "#2d323b",
         "footer-background": "#15171b",
         "footer-key-foreground": "#e3a873",
-        "footer-description-foreground": "#9a968e",
+        "footer-description-foreground": "#a8a399",
         "scrollbar": "#2d323b",
         "scrollbar-hover": "#3b424d",
         "scrollbar-active": "#e3a873",
@@ -56,11 +56,11 @@ LIGHT = Theme(
     panel="#ebe3d6",
     dark=False,
     variables={
-        "foreground-muted": "#6f685f",
-        "block-cursor-background": "#eee2d1",
+        "foreground-muted": "#625b53",
+        "block-cursor-background": "#ecd9c0",
         "block-cursor-foreground": "#1f1b17",
         "block-cursor-text-style": "none",
-        "block-cursor-blurred-background": "#f3ebdf",
+        "block-cursor-blurred-background": "#efe9df",
         "block-cursor-blurred-foreground": "#2b2723",
         "block-cursor-blurred-text-style": "none",
         "block-hover-background": "#f3ebdf",
@@ -70,8 +70,8 @@ LIGHT = Theme(
         "border": "#9a4f1c",
         "border-blurred": "#d8cdbc",
         "footer-background": "#faf6ef",
-        "footer-key-foreground": "#9a4f1c",
-        "footer-description-foreground": "#6f685f",
+        "footer-key-foreground": "#8f4a1a",
+        "footer-description-foreground": "#625b53",
         "scrollbar": "#d8cdbc",
         "scrollbar-hover": "#c5b7a2",
         "scrollbar-active": "#9a4f1c",
@@ -83,3 +83,14 @@ LIGHT = Theme(
 )
 
 OWN = (DARK, LIGHT)
+
+
+def worn(name: str, colours: str | None) -> str:
+    """Return the theme to show for the one that was chosen, given the colour system of the terminal.
+
+    Ours blend into one another where only 16 colours are to be had; there those of the terminal take over.
+    """
+    own = next((theme for theme in OWN if theme.name == name), None)
+    if own is None or colours in {"256", "truecolor"}:
+        return name
+    return "ansi-dark" if own.dark else "ansi-light"

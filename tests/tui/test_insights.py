@@ -214,5 +214,5 @@ def test_bars_are_of_one_scale_and_never_wider_than_the_room(width):
     drawn = [draw(row, scale) for row in rows]
     if scale.room:
         assert all(one.cell_length <= width for one in drawn)
-        assert drawn[2].plain.count("█") >= drawn[1].plain.count("█") > 0
-    assert "▒" not in drawn[2].plain
+        assert drawn[2].plain.count("▆") >= drawn[1].plain.count("▆") > 0
+    assert "▃" not in drawn[2].plain

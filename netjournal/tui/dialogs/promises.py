@@ -66,7 +66,7 @@ class PromisesDialog(Dialog[None]):
         now, view = self.desk.now(), self.desk.view
         found = open_promises(view)
         self.query_one(".empty").display = not found
-        self.query_one(PickList).fill((one.id, promise_row(view, one, now)) for one in found)
+        self.query_one(PickList).fill((one.id, partial(promise_row, view, one, now)) for one in found)
 
     def _chosen(self) -> Promise | None:
         return self.desk.view.promises.get(self.query_one(PickList).chosen or "")

@@ -47,8 +47,14 @@ class LongList(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     LongList {
         height: 1fr; min-width: 10; overflow-x: hidden; scrollbar-gutter: stable; background: transparent;
-        & > .longlist--highlighted { background: $block-cursor-background; color: $block-cursor-foreground; }
-        & > .longlist--blurred { background: $block-cursor-blurred-background; }
+        & > .longlist--highlighted {
+            background: $block-cursor-background; color: $block-cursor-foreground;
+            text-style: $block-cursor-text-style;
+        }
+        & > .longlist--blurred {
+            background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
+            text-style: $block-cursor-blurred-text-style;
+        }
     }
     """
 

@@ -1,20 +1,20 @@
 """What stands beside the next steps: promises, days ahead, your people, and a question."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
 from netjournal.tui.content import words
 from netjournal.tui.desk import Desk
-from netjournal.tui.messages import ShowEvent, ShowPerson
+from netjournal.tui.messages import Go, ShowEvent, ShowPerson
 from netjournal.tui.outlook import Outlook
-from netjournal.tui.rows import coming_row, focus_row, promise_row
-from netjournal.tui.widgets.picklist import PickList
+from netjournal.tui.rows import coming_row, focus_row, promise_line
+from netjournal.tui.widgets.picklist import Item, PickList
 
 
 class Panel(Vertical):
@@ -22,28 +22,37 @@ class Panel(Vertical):
 
     DEFAULT_CSS = """
     Panel {
-        width: 1fr; height: 1fr; padding-right: 2;
+        width: 1fr; height: 1fr; padding-right: 1;
         Static { height: auto; }
+        .section { text-style: none; }
         .none { color: $foreground-muted; }
     }
     """
 
-    def __init__(self, title: str, none: str, panel_id: str) -> None:
+    def __init__(self, title: str, none: str, panel_id: str, key: str = "") -> None:
         super().__init__(id=panel_id)
-        self._title, self._none = title, none
+        self._title, self._none, self._key = title, none, key
 
     def compose(self) -> ComposeResult:
         """Lay out title, list and the words for none."""
-        yield Static(words(self._title), classes="section")
+        yield Static(words((self._title, "bold"), f"  {self._key}"), classes="section")
         yield PickList()
         yield Static(words(self._none), classes="none")
 
-    def fill(self, rows: Iterable[tuple[str, Content]]) -> None:
+    def fill(self, rows: Iterable[tuple[str, Item]]) -> None:
         """Show these rows."""
         picks = self.query_one(PickList)
         picks.fill(rows)
         picks.display = bool(picks.option_count)
         self.query_one(".none").display = not picks.option_count
+
+
+class Question(Static):
+    """The question of the day; a click goes to where it is answered."""
+
+    def on_click(self) -> None:
+        """Go and answer it."""
+        self.post_message(Go("reflect"))
 
 
 class Panels(Vertical):
@@ -63,22 +72,23 @@ class Panels(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the panels side by side, and the question below."""
         with Horizontal(classes="panels"):
-            yield Panel("Promises", "Nothing is owed either way.", "promises")
+            yield Panel("Promises", "Nothing is owed either way.", "promises", "→ yours  ← theirs")
             yield Panel("Coming up", "The next three weeks are open.", "coming")
             yield Panel("Your people", "Choose one or two to begin with: f on a person.", "focus")
-        yield Static(classes="question")
+        yield Question(classes="question")
 
     def show(self, found: Outlook, question: str) -> None:
         """Show the outlook and the question of the day."""
         view, now = self.desk.view, self.desk.now()
         self.query_one("#promises", Panel).fill(
-            (one.id, promise_row(view, one, now)) for one in found.promises
+            (one.id, partial(promise_line, view, one, now)) for one in found.promises
         )
         self.query_one("#coming", Panel).fill(
-            (f"{number}.{one.target}", coming_row(one, now)) for number, one in enumerate(found.coming)
+            (f"{number}.{one.target}", partial(coming_row, one, now))
+            for number, one in enumerate(found.coming)
         )
         self.query_one("#focus", Panel).fill(
-            (contact_id, focus_row(view, contact_id, last, now)) for contact_id, last in found.focus
+            (contact_id, partial(focus_row, view, contact_id, last, now)) for contact_id, last in found.focus
         )
         title = ("A question for today ", "bold $foreground-muted")
         told = words(title, ("5", "bold $text-accent"), f"  {question}")

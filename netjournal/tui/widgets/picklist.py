@@ -1,6 +1,6 @@
 """A short list to walk with arrows or j and k."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from textual.content import Content
 from textual.widgets import OptionList
@@ -21,15 +21,21 @@ class PickList(OptionList):
         height: 1fr; min-width: 10; scrollbar-gutter: stable;
         border: none; padding: 0; background: transparent;
         &:focus { border: none; background-tint: transparent 0%; }
+        & > .option-list--separator { color: transparent; }
     }
     """
 
+    _apart = False
+    """Whether an empty line stands between the items."""
     _items: tuple[tuple[str, Item], ...] = ()
     _drawn_for = 0
 
-    def fill(self, items: Iterable[tuple[str, Item]]) -> None:
-        """Show these items, (id, content) each; the highlight stays where it was, else near it."""
-        self._items = tuple(items)
+    def fill(self, items: Iterable[tuple[str, Item]], *, apart: bool = False) -> None:
+        """Show these items, (id, content) each; the highlight stays where it was, else near it.
+
+        `apart` sets an empty line between them.
+        """
+        self._items, self._apart = tuple(items), apart
         self._draw()
 
     def on_resize(self) -> None:
@@ -42,7 +48,8 @@ class PickList(OptionList):
         self._drawn_for = room = self.room
         drawn = [(item_id, item(room) if callable(item) else item) for item_id, item in self._items]
         with self.prevent(OptionList.OptionHighlighted):
-            self.set_options([Option(content, id=item_id) for item_id, content in drawn])
+            options = [Option(content, id=item_id) for item_id, content in drawn]
+            self.set_options(_spaced(options) if self._apart else options)
         if not self.option_count:
             return
         ids = [option.id for option in self.options]
@@ -59,3 +66,11 @@ class PickList(OptionList):
         if self.highlighted is None or not self.option_count:
             return None
         return self.get_option_at_index(self.highlighted).id
+
+
+def _spaced(options: Iterable[Option]) -> Iterator[Option | None]:
+    """Yield options with a gap between each two."""
+    for number, option in enumerate(options):
+        if number:
+            yield None
+        yield option

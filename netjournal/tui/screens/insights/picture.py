@@ -10,8 +10,8 @@ from netjournal.text import plural
 from netjournal.tui.content import ACCENT, QUIET, STRONG, words
 from netjournal.view import View
 
-MARKS = ("█", "▒", "░", "·")
-"""What the parts of a bar are made of, so that they differ without colour too."""
+MARKS = ("▆", "▃", "▁", "·")
+"""What the parts of a bar are made of: of one base and ever lower, so that they differ without colour too."""
 
 _STYLES = (ACCENT, "$foreground", QUIET, QUIET)
 _TICKS = "▁▂▃▄▅▆▇█"

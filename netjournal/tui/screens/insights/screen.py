@@ -61,8 +61,8 @@ class InsightsScreen(WaysPlace):
             with Vertical(id="picture"):
                 yield Static(id="title")
                 yield Static(id="meaning")
-                yield LongList(self._draw, id="bars")
                 yield Static(id="legend")
+                yield LongList(self._draw, id="bars")
 
     def on_mount(self) -> None:
         """Begin in the names."""
@@ -94,8 +94,7 @@ class InsightsScreen(WaysPlace):
     def _drawn(self, message: Drawn) -> None:
         picture, kind = message.picture, BY_ID[message.kind_id]
         self._picture = picture
-        name = "" if self.query_one("#names").display else f"{kind.title}  "
-        self.query_one("#title", Static).update(words((name, STRONG), (kind.about, QUIET)))
+        self.query_one("#title", Static).update(words((kind.title, STRONG), (f"  {kind.about}", QUIET)))
         bars = self.query_one("#bars", LongList)
         bars.fill(list(_rows(kind.id, picture)))
         bars.display = bool(picture.rows)

@@ -101,7 +101,7 @@ class PersonScreen(StepPlace, PersonPlace):
     def _loaded(self, message: Loaded) -> None:
         self._steps = message.steps
         picks, now = self.query_one("#steps", PickList), self.desk.now()
-        picks.fill((one.id, partial(step_row, one, now)) for one in message.steps)
+        picks.fill(((one.id, partial(step_row, one, now)) for one in message.steps), apart=True)
         for part in self.query(".steps-part"):
             part.display = bool(message.steps)
         rows = [Row(one.id, one) for one in message.happenings]

@@ -115,7 +115,7 @@ class TodayScreen(StepPlace):
         self.query_one("#greeting", Static).update(greeting(advice, now, shown_all=self._all))
         picks, teach = self.query_one(PickList), self.query_one("#teach", Static)
         self._says_why = why = not self.query_one("#why").display
-        picks.fill((one.id, partial(step_row, one, now, why=why)) for one in found)
+        picks.fill(((one.id, partial(step_row, one, now, why=why)) for one in found), apart=True)
         picks.display, teach.display = bool(found), not found
         if found and self.focused is None:
             picks.focus()

@@ -20,12 +20,19 @@ def greeting(advice: Advice, now: datetime, *, shown_all: bool) -> Content:
         )
         return words(("Welcome back. ", "bold"), (f"A few easy ones to begin with.{more}", QUIET))
     hello = f"Good {_part_of_day(now)}. "
-    more = f" a: {len(advice.more)} more." if advice.more and not shown_all else ""
     if not advice.today:
-        return words((hello, "bold"), (f"Nothing presses today.{more}", QUIET))
+        told = words((hello, "bold"), ("Nothing presses today.", QUIET))
+        return words(told, _more(advice, shown_all=shown_all))
     dues = [one.due for one in advice.today if one.due and one.due > now]
     soonest = f"The soonest has {time_left(min(dues), now)[0]}." if dues else "None of them is in a hurry."
-    return words((hello, "bold"), f"{_count(len(advice.today))}. ", (soonest + more, QUIET))
+    told = words((hello, "bold"), f"{_count(len(advice.today))}. ", (soonest, QUIET))
+    return words(told, _more(advice, shown_all=shown_all))
+
+
+def _more(advice: Advice, *, shown_all: bool) -> Content:
+    if not advice.more or shown_all:
+        return Content("")
+    return words("   ", ("a", "bold $text-accent"), (f" {len(advice.more)} more", QUIET))
 
 
 def _count(steps: int) -> str:
