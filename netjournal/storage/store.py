@@ -51,7 +51,7 @@ class Store(TinyDB):
         self._ledger = Ledger(logs, self._device, Lock(paths.data / LOCK_FILE, disk), disk, wall_clock)
         self._ledger.read_only = why
         super().__init__(self, self._ledger.fold.tables)
-        with loading(lambda: len(self._ledger.index)):
+        with loading(lambda: sum(map(len, self._ledger.fold.tables.values()))):
             self._snapshot = Snapshot(paths.cache, program, disk)
             self._snapshot.restore(self._ledger)
             self._snapshot.touched = self._ledger.read()
