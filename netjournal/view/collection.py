@@ -54,9 +54,9 @@ class Collection(Mapping[str, R], Generic[R]):
 
     def _place(self, rows: RowIndex, record_id: str) -> None:
         """Put a record to where it now stands."""
-        rows.drop(record_id)
         document = self._documents.get(record_id)
         if document is None:
+            rows.drop(record_id)
             return
         row, refs = placed(self.model, record_id, document)
         rows.put(row, refs)

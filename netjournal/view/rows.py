@@ -113,15 +113,25 @@ class RowIndex:
         row = self._rows.pop(record_id, None)
         if row:
             _remove(self.timeline, row)
-            self.linked.drop(row)
-            if self.labels:
-                self.labels.drop(row)
+            self._ungroup(row)
 
     def put(self, row: Row, refs: Several[str]) -> None:
-        """Know a record that was dropped, or is new; its labels come apart."""
-        self._rows[row[1]] = row
-        insort(self.timeline, row)
+        """Know where a record stands now and what it refers to; its labels come apart.
+
+        Most changes leave it where it stood, and moving it in a long line of time is what would cost.
+        """
+        if self._rows.get(row[1]) == row:
+            self._ungroup(row)
+        else:
+            self.drop(row[1])
+            self._rows[row[1]] = row
+            insort(self.timeline, row)
         self.linked.put(row, refs)
+
+    def _ungroup(self, row: Row) -> None:
+        self.linked.drop(row)
+        if self.labels:
+            self.labels.drop(row)
 
 
 def placed(model: type[Record], record_id: str, document: Mapping[str, Any]) -> tuple[Row, tuple[str, ...]]:
