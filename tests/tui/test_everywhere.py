@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from textual.widgets import Input, TextArea
 
 from netjournal.models import Contact
 from netjournal.settings import load_settings
@@ -63,6 +64,23 @@ async def test_search_finds_people_and_entries_from_anywhere(people, start):
         assert "walk with Alan Turing: halting" in hands.screen_text
         await hands.press("escape", "slash", *"hopper", "enter")
         assert "Rear admiral, Navy Yard" in hands.screen_text
+
+
+@pytest.mark.parametrize("journal", ["empty", "people"])
+async def test_no_place_takes_single_keys_for_text(journal, request, start):
+    async with start(request.getfixturevalue(journal)) as hands:
+        for key in "12345671234567":
+            await hands.press(key)
+            focused = hands.app.focused
+            assert not isinstance(focused, Input | TextArea), (key, focused)
+
+
+async def test_keys_struck_all_at_once_go_to_the_places_they_open(people, start):
+    async with start(people) as hands:
+        await hands.pilot.press(*"1234567", *"2345672")
+        await hands.settle()
+        assert hands.app.screen.PLACE == "contacts"
+        assert not isinstance(hands.app.focused, Input | TextArea)
 
 
 async def test_help_fits_the_place_and_lists_every_command(people, start):

@@ -33,6 +33,8 @@ class Place(Closing[None]):
     """What this place is for, for the help."""
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
     VERTICAL_BREAKPOINTS = VERTICAL
+    AUTO_FOCUS = ""
+    """Nothing by itself: where a list is empty it would be a text field, and keys would land in it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
