@@ -91,7 +91,7 @@ def show_alike(plan: Plan) -> None:
         confirm(
             f"Perhaps one person: {one.name} and {other.name} ({place}). "
             f"`netjournal merge {other.id} {one.id}` joins them, "
-            f"`netjournal set {one.id} not_same+={other.id}` keeps them apart"
+            f"`netjournal merge --apart {other.id} {one.id}` keeps them apart"
         )
     if len(plan.alike) > _SHOWN:
         confirm(f"and {len(plan.alike) - _SHOWN} more pairs who may be one person; --json names them")

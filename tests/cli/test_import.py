@@ -76,8 +76,11 @@ def test_perhaps_one_person(nj, file):
     assert "Perhaps one person: Ada Lovelace and Ada Lovelace" in said.err
     told = nj("contacts", "--json").json
     assert len(told) == 2
-    command = said.err.split("`")[1]
-    nj(*command.split()[1:])
+    join, part = (command.split()[1:] for command in said.err.split("`")[1:4:2])
+    nj(*part)
+    assert nj("merge", "--json").json == []
+    nj("undo")
+    nj(*join)
     assert [one["name"] for one in nj("contacts", "--json").json] == ["Ada Lovelace"]
 
 
