@@ -204,10 +204,11 @@ def _carry_drafts(drafts: Drafts, kept: str, gone: str) -> None:
     """Keep what was typed about someone and not saved yet where it is looked for from now on."""
     for slot in drafts.slots():
         before, found, after = slot.partition(gone)
-        if not found or after:
+        moving = drafts.load(slot) if found and not after else None
+        if moving is None:
             continue
         place = before + kept
-        texts = filter(None, (drafts.load(place), drafts.load(slot)))
+        texts = filter(None, (drafts.load(place), moving))
         # The merge stands already; a draft that cannot be moved stays where it is.
         with suppress(StorageError):
             drafts.save(place, "\n".join(texts))

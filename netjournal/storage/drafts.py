@@ -26,11 +26,15 @@ class Drafts:
             raise StorageError(f"Could not keep the draft in {path}: {error.strerror}.") from error
 
     def load(self, slot: str) -> str | None:
-        """Return the text that was kept, or None."""
+        """Return the text that was kept, or None; of a damaged one all that can be read."""
         try:
-            return self._path(slot).read_bytes().decode("utf-8", "surrogatepass")
-        except (OSError, UnicodeDecodeError):
+            data = self._path(slot).read_bytes()
+        except OSError:
             return None
+        try:
+            return data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            return data.decode("utf-8", "replace")
 
     def slots(self) -> tuple[str, ...]:
         """Return the names of all places for which a text is kept."""

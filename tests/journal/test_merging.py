@@ -182,6 +182,15 @@ def test_a_draft_about_someone_is_found_with_who_took_them_over(diary, ada, ada_
     assert diary.drafts.load(f"capture-{ada_again.id}") is None
 
 
+def test_a_draft_that_cannot_be_read_is_left_where_it_is(diary, ada, ada_again, monkeypatch):
+    slot = f"capture-{ada_again.id}"
+    diary.drafts.save(slot, "hers")
+    with monkeypatch.context() as patch:
+        patch.setattr(type(diary.drafts), "load", lambda *_: None)
+        merge(diary, ada, ada_again)
+    assert diary.drafts.load(slot) == "hers"
+
+
 @pytest.mark.usefixtures("coffee", "promise")
 def test_what_comes_along_is_told(diary, ada):
     day = diary.make(Milestone, contact_id=ada.id, kind="birthday", month=12, day=10)

@@ -17,6 +17,12 @@ def test_a_draft_comes_back_as_it_was_typed(tmp_path, drafts, text):
     assert Drafts(tmp_path / "state").load("capture") == text
 
 
+def test_of_a_damaged_draft_the_rest_is_there(tmp_path, drafts):
+    drafts.save("capture", "coffee with Ada")
+    (tmp_path / "state" / "drafts" / "capture.txt").write_bytes(b"coffee \xff with Ada")
+    assert drafts.load("capture") == "coffee \ufffd with Ada"
+
+
 def test_each_place_has_its_own_draft(drafts):
     drafts.save("capture", "one")
     drafts.save("reflect", "two")
