@@ -111,3 +111,18 @@ async def test_without_an_address_there_is_no_mail_and_without_a_program_it_is_s
         await hands.press("m", "f4")
         assert "^c copies the message" in hands.toasts[-1]
         assert isinstance(hands.app.screen, DraftDialog)
+
+
+async def test_a_message_keeps_what_was_written_into_it_until_it_was_sent(people, start):
+    async with start(people, (80, 24)) as hands:
+        await hands.press("2", "enter", "m")
+        assert "^c Copy" in hands.screen_text
+        made = hands.app.screen.query_one(DraftArea).text
+        await hands.press("escape", "m")
+        await hands.write(" I still think of the looms.")
+        await hands.press("escape")
+        assert "m takes it up again" in hands.toasts[-1]
+        await hands.press("m")
+        assert hands.app.screen.query_one(DraftArea).text == f"{made} I still think of the looms."
+        await hands.press("ctrl+s", "m")
+        assert "looms" not in hands.app.screen.query_one(DraftArea).text

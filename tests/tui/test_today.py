@@ -75,16 +75,15 @@ async def test_a_plan_asks_for_when_and_what(people, start):
     async with start(people) as hands:
         await go_to(hands, ADA)
         await hands.press("p")
-        await hands.write("I sit on the train")
         await hands.press("enter", "enter")
         assert "a few words are enough" in hands.screen_text
-        await hands.write("write to Ada")
-        await hands.press("ctrl+s")
+        await hands.write("I sit on the train")
+        await hands.press("enter", "enter")
         decision = next(people.view.decisions.newest())
         assert (decision.verdict, decision.cue, decision.step) == (
             "planned",
             "I sit on the train",
-            "write to Ada",
+            f"{ADA[0].lower()}{ADA[1:]}",
         )
 
 

@@ -1,20 +1,49 @@
 """A message to start from: edit it, copy it, say that it was sent."""
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
+from netjournal.models import Contact
+from netjournal.storage import Drafts
 from netjournal.text import clean
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
 from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.mail import mail_address, open_mail
+from netjournal.tui.widgets.editor import Editor
 
 SENT, COPIED = "sent", "copied"
 
 
-class DraftArea(TextArea):
-    """The message; with nothing selected, copying takes all of it."""
+def message_slot(contact: Contact | None) -> str:
+    """Return where a message to someone is kept while it is not sent."""
+    return f"message-{contact.id}" if contact else "message"
+
+
+_COPY = Command("draft.copy", "ctrl+c,super+c", "copy", "Copy", "Copy the message.", shown=True, display="^c")
+
+
+class DraftArea(Editor):
+    """The message; what was changed in it is kept. With nothing selected, copying takes all of it."""
+
+    BINDINGS = bindings((_COPY,))  # a text field has keys of its own for it, which no foot shows
+
+    def __init__(self, drafts: Drafts, slot: str, made: str) -> None:
+        super().__init__(drafts, slot, text=drafts.load(slot) or made)
+        self._made = made
+
+    @property
+    def changed(self) -> bool:
+        """Return whether it says something else than what was proposed."""
+        return bool(self.text.strip()) and self.text != self._made
+
+    def keep(self) -> None:
+        """Keep what was changed; what was not can be made again."""
+        if self.changed:
+            super().keep()
+        else:
+            self._drafts.discard(self._slot)
 
     def action_copy(self) -> None:
         """Copy the selection, else everything, cleaned."""
@@ -24,11 +53,14 @@ class DraftArea(TextArea):
 
 
 class DraftDialog(Dialog[str]):
-    """Shows a draft to edit; the answer is "sent" once the person says so."""
+    """Shows a draft to edit; the answer is "sent" once the person says so.
+
+    Closing keeps what was written into it under `slot`, and the next time begins with that.
+    """
 
     KEYS = (
         CANCEL,
-        Command("draft.copy", "ctrl+c,ctrl+y", "copy", "Copy", "Copy the message.", shown=True, display="^c"),
+        _COPY,
         Command(
             "draft.sent", "ctrl+s", "sent", "I sent it", "Log that you wrote this.", shown=True, display="^s"
         ),
@@ -38,9 +70,12 @@ class DraftDialog(Dialog[str]):
     )
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, title: str, draft: str, address: str = "", subject: str = "") -> None:
+    def __init__(
+        self, title: str, draft: str, drafts: Drafts, slot: str, *, address: str = "", subject: str = ""
+    ) -> None:
         super().__init__()
         self._title, self._draft = title, draft
+        self._drafts, self._slot = drafts, slot
         self._address, self._subject = address, subject
 
     def heading(self) -> str:
@@ -53,13 +88,17 @@ class DraftDialog(Dialog[str]):
             words(("Make it yours: one line that only you could write.", "$foreground-muted")),
             classes="card-text",
         )
-        yield DraftArea(self._draft, soft_wrap=True, classes="message", highlight_cursor_line=False)
+        area = DraftArea(self._drafts, self._slot, self._draft)
+        area.add_class("message")
+        yield area
 
     def on_mount(self) -> None:
-        """Begin at the end of the message."""
-        area = self.query_one(DraftArea)
-        area.focus()
-        area.move_cursor(area.document.end)
+        """Begin in the message."""
+        self.query_one(DraftArea).focus()
+
+    @on(Editor.CannotKeep)
+    def _cannot_keep(self, message: Editor.CannotKeep) -> None:
+        self.warn(message.problem)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Return whether an action makes sense: mail needs an address."""
@@ -86,4 +125,13 @@ class DraftDialog(Dialog[str]):
 
     def action_sent(self) -> None:
         """Say that it was sent."""
+        self.query_one(DraftArea).forget()
         self.dismiss(SENT)
+
+    def action_cancel(self) -> None:
+        """Close; what was written stays as a draft."""
+        area = self.query_one(DraftArea)
+        area.keep()
+        if area.changed:
+            self.notify("Kept as a draft: m takes it up again.", markup=False)
+        self.dismiss(None)

@@ -9,7 +9,7 @@ from netjournal.errors import InvalidInputError
 from netjournal.journal import editing, people
 from netjournal.models import Contact, Record
 from netjournal.tui.commands import Command
-from netjournal.tui.dialogs.draft import SENT, DraftDialog
+from netjournal.tui.dialogs.draft import SENT, DraftDialog, message_slot
 from netjournal.tui.dialogs.form import Field, Form
 from netjournal.tui.mail import address_of, subject_of
 from netjournal.tui.messages import MergePeople, ShowPerson
@@ -55,7 +55,9 @@ class PersonPlace(RecordPlace):
             return
         text = draft_for(view, contact, self.desk.now())
         title, subject = f"To {contact.name}", subject_of(view, contact)
-        answer = await self.app.push_screen_wait(DraftDialog(title, text, address_of(contact), subject))
+        drafts, address = self.desk.journal.drafts, address_of(contact)
+        dialog = DraftDialog(title, text, drafts, message_slot(contact), address=address, subject=subject)
+        answer = await self.app.push_screen_wait(dialog)
         if answer == SENT:
             how: people.Touch = "wrote"
             self.attempt(lambda: people.touch_person(self.desk.journal, contact, how), told_touch(how))

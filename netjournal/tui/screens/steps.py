@@ -13,7 +13,7 @@ from netjournal.models import Promise
 from netjournal.region import day_month
 from netjournal.tui.commands import Command
 from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.draft import SENT, DraftDialog
+from netjournal.tui.dialogs.draft import SENT, DraftDialog, message_slot
 from netjournal.tui.dialogs.form import Field, Form
 from netjournal.tui.dialogs.promises import PromisesDialog
 from netjournal.tui.dialogs.step import StepDialog
@@ -110,7 +110,10 @@ class StepPlace(AnswerPlace):
             return
         contact = self.desk.view.contacts.get(step.contact_ids[0]) if step.contact_ids else None
         subject = subject_of(self.desk.view, contact)
-        dialog = DraftDialog(step.title, draft, address_of(contact), subject)
+        drafts, address = self.desk.journal.drafts, address_of(contact)
+        dialog = DraftDialog(
+            step.title, draft, drafts, message_slot(contact), address=address, subject=subject
+        )
         answer = await self.app.push_screen_wait(dialog)
         if answer == SENT:
             self.attempt(lambda: steps.done(self.desk.journal, step), "Logged that you wrote.")
@@ -131,7 +134,7 @@ class StepPlace(AnswerPlace):
     async def _plan(self, step: Suggestion) -> None:
         fields = (
             Field("cue", "When", hint="I sit on the train tomorrow"),
-            Field("step", "I will", hint=step.title[:1].lower() + step.title[1:]),
+            Field("step", "I will", step.title[:1].lower() + step.title[1:]),
         )
 
         def submit(values: dict[str, str]) -> Mapping[str, str]:
