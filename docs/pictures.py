@@ -63,6 +63,7 @@ PICTURES: tuple[tuple[str, tuple[int, int], Walk], ...] = (
     ("person", WIDE, person),
     ("journal", WIDE, keys("3")),
     ("reflect", WIDE, keys("5")),
+    ("insights", WIDE, keys("6", "v", "v", "v")),
 )
 
 
@@ -73,7 +74,7 @@ async def take(name: str, size: tuple[int, int], walk: Walk) -> None:
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await walk(pilot)
-            while any(worker.group == "advice" for worker in app.workers):
+            while any(worker.group in {"advice", "reading"} for worker in app.workers):
                 await pilot.pause(0.1)
             await pilot.pause(0.5)
             svg = app.export_screenshot(title="netjournal")
@@ -83,6 +84,7 @@ async def take(name: str, size: tuple[int, int], walk: Walk) -> None:
 def standing_alone(svg: str) -> str:
     """Return a picture that fetches no font from elsewhere, with ids that stay the same."""
     svg = _FONT_FACES.sub("", svg)
+    svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
     return re.sub(r"terminal-\d+", "netjournal", svg)
 
 
