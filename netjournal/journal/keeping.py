@@ -70,12 +70,20 @@ def is_missing(paths: Paths) -> bool:
 
 @contextmanager
 def compared(journal: Journal, backup: Backup, progress: Progress | None = None) -> Iterator[Restoring]:
-    """Give what a backup would change in a journal; raises StorageError where the backup is damaged."""
+    """Give what a backup would change in a journal.
+
+    Raises StorageError where the backup is damaged, InvalidInputError where a newer program wrote what is in
+    it: what this one cannot read would count as gone.
+    """
     backups_folder(journal.paths).mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     with Scratch(".restore-", backups_folder(journal.paths)) as folder:
         unpack(backup, _made(folder / "data"), progress=progress)
         store = open_store(Paths(*(folder / name for name in ("data", "state", "cache", "config"))))
         try:
+            if store.read_only:
+                raise InvalidInputError(
+                    f"{backup.path} holds what a newer netjournal wrote; update it and try again"
+                )
             yield _difference(journal, store, backup)
         finally:
             store.close()

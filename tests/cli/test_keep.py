@@ -1,5 +1,6 @@
 """`netjournal backup` and `restore`: copies of everything, and back again, whatever happens in between."""
 
+import hashlib
 import os
 import re
 import stat
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import orjson
 import pytest
+
+from netjournal.storage.format import FORMAT, encode
 
 
 @pytest.fixture
@@ -142,6 +145,20 @@ def test_a_damaged_backup_changes_nothing(nj, kept):
 def test_a_backup_that_lies(nj, kept, content, says):
     rewritten(kept, "manifest.json", content)
     assert says in nj("restore", str(kept), "--yes", code=1).err
+
+
+def test_a_backup_with_a_newer_log_makes_nothing_go(nj, kept):
+    with zipfile.ZipFile(kept) as archive:
+        told = orjson.loads(archive.read("manifest.json"))
+    [log] = told["files"]
+    newer = encode({"format": FORMAT + 1, "device": "later"}) + b"what only a newer one reads\n"
+    told["files"][log] = {"bytes": len(newer), "sha256": hashlib.sha256(newer).hexdigest()}
+    rewritten(kept, log, lambda _: newer)
+    rewritten(kept, "manifest.json", lambda _: orjson.dumps(told))
+    before = documents(nj)
+    for how in ("--dry-run", "--yes"):
+        assert "newer netjournal" in nj("restore", str(kept), how, code=1).err
+    assert documents(nj) == before
 
 
 def test_what_is_no_backup(nj, coffee, tmp_path):  # noqa: ARG001
