@@ -78,6 +78,8 @@ def _details(capture: Capture) -> Iterator[Detail]:
     if not capture.summary:
         return
     yield Detail("", _headline(capture))
+    for remark in capture.remarks:
+        yield Detail("Hint", remark)
     if capture.topic:
         yield Detail("About", capture.topic)
     for promise in capture.promises:
@@ -171,8 +173,6 @@ def _rest(capture: Capture) -> Iterator[Detail]:
         yield Detail("Tags", " ".join(f"#{tag}" for tag in capture.tags))
     if capture.notes:
         yield Detail("Notes", capture.notes)
-    for remark in capture.remarks:
-        yield Detail("Hint", remark)
 
 
 def _marked(text: str, people: People, capture: Capture, *, private: bool) -> str:

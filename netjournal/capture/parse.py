@@ -26,8 +26,9 @@ from netjournal.capture.cast import Cast
 from netjournal.capture.days import at_local
 from netjournal.capture.directory import Directory
 from netjournal.capture.keywords import Said, Taken
-from netjournal.capture.lines import Block, blocks_of, keyword_within, keyword_without_colon
+from netjournal.capture.lines import Block, blocks_of
 from netjournal.capture.marks import Mark
+from netjournal.capture.nearly import bare_name, near_misses
 from netjournal.capture.opening import Opening, open_with, opening_of
 from netjournal.capture.phrases import Phrase, closing
 from netjournal.capture.reading import Capture, NamedEvent, People, Problem
@@ -201,19 +202,11 @@ class _Reading:
                 yield f"“{text[date.start : date.end]}” is not its date; a date comes first in the line"
         if told and not self._people:
             yield "nobody is named; an @ before a name says who it was, as in @Pete"
+        name = "" if told or self._people or opening.noted else bare_name(opening)
+        if name:
+            yield f"is {name} somebody? @{name} says so"
         for block in self._blocks:
-            yield from _near_misses(block, opens=block is self._blocks[0])
-
-
-def _near_misses(block: Block, *, opens: bool) -> Iterator[str]:
-    """Yield what is nearly a keyword line, with what would make it one."""
-    for line in block.lines:
-        within = keyword_within(line.text, 0)
-        if within:
-            yield f"“{within['word']}:” counts at the start of a line of its own"
-        bare = None if opens or block.keyword else keyword_without_colon(line.text)
-        if bare:
-            yield f"“{bare['word']}” counts with a colon after it, as in “{bare['word'].casefold()}: …”"
+            yield from near_misses(block, opens=block is self._blocks[0])
 
 
 def _is_prose(block: Block) -> bool:

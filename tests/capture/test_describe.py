@@ -38,6 +38,7 @@ def test_an_evening(journal, read):
 
     assert told(capture) == [
         "Coffee with Ada Lovelace (new) · yesterday 18:30 · at PyCon (new)",
+        "Hint: no goal is called Learn Go; it is kept in the notes",
         "About: her talk",
         "You promised: my notes by Fri 27 Nov · private",
         "They promised: slides",
@@ -57,7 +58,6 @@ def test_an_evening(journal, read):
         "Goal: Learn Rust",
         "Tags: #compilers",
         "Notes: goal: Learn Go\nShe laughed.",
-        "Hint: no goal is called Learn Go; it is kept in the notes",
     ]
 
 

@@ -264,6 +264,18 @@ def test_nothing_written_is_told(read, text):
             "met @Ada\nThey promised slides",
             "“They promised” counts with a colon after it, as in “they promised: …”",
         ),
+        (
+            "met @Ada\npromissed: slides by friday",
+            "“promissed:” stays in the notes; did you mean “promised:”?",
+        ),
+        (
+            "met @Ada\n they promise: slides",
+            "“they promise:” stays in the notes; did you mean “they promised:”?",
+        ),
+        ("Sam Jones", "is Sam Jones somebody? @Sam Jones says so"),
+        ("yesterday Sam Jones, compilers", "is Sam Jones somebody? @Sam Jones says so"),
+        ("Ludwig van Beethoven - music", "is Ludwig van Beethoven somebody? @Ludwig van Beethoven says so"),
+        ("Sam", "is Sam somebody? @Sam says so"),
     ],
 )
 def test_what_is_nearly_said_is_remarked_upon(read, text, remark):
@@ -279,6 +291,10 @@ def test_what_is_nearly_said_is_remarked_upon(read, text, remark):
         "promised @Ada my notes over lunch",
         "met @Ada\ngave a talk, asked about money\npromised: notes",
         "met @Ada: she asked: why",
+        "met @Ada\nher team: four people\nask: why",
+        "Great evening",
+        "Idea: a reading group",
+        "note: Deep Work",
     ],
 )
 def test_what_is_well_said_is_not(read, text):

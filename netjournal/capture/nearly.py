@@ -1,0 +1,43 @@
+"""What is nearly something else: a keyword that does not count, a name without its sign."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from netjournal.capture.lines import KEYWORDS, Block, keyword_within, keyword_without_colon
+from netjournal.capture.opening import Opening
+from netjournal.capture.runs import run_from
+
+_LABEL = re.compile(r"[ \t]*(?P<word>[^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]*(?:\(\w+\)[ \t]*)?[:：](?=\s|$)")
+_ALIKE = 0.8
+_AFTER_A_NAME = ",;:–—-("
+
+
+def near_misses(block: Block, *, opens: bool) -> Iterator[str]:
+    """Yield what is nearly a keyword line, with what would make it one; `opens` is whether it comes first."""
+    for line in block.lines:
+        within = keyword_within(line.text, 0)
+        if within:
+            yield f"“{within['word']}:” counts at the start of a line of its own"
+    if opens or block.keyword:
+        return
+    for line in block.lines:
+        bare = keyword_without_colon(line.text)
+        if bare:
+            yield f"“{bare['word']}” counts with a colon after it, as in “{bare['word'].casefold()}: …”"
+        label = _LABEL.match(line.text)
+        meant = get_close_matches(label["word"].casefold(), KEYWORDS, 1, _ALIKE) if label else ()
+        if label and meant:
+            yield f"“{label['word']}:” stays in the notes; did you mean “{meant[0]}:”?"
+
+
+def bare_name(opening: Opening) -> str:
+    """Return the name that a line begins with, or all it is, where no sign marks it; else an empty text."""
+    text = opening.line.text[: opening.end]
+    start = opening.start + len(text[opening.start :]) - len(text[opening.start :].lstrip())
+    run = run_from(text, start)
+    if run is None or not text[start].isupper():
+        return ""
+    after = text[run.end :].lstrip()
+    is_name = not after or (not run.single and after[0] in _AFTER_A_NAME)
+    return text[start : run.end] if is_name else ""
