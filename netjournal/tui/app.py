@@ -8,11 +8,13 @@ from textual import on, work
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.filter import LineFilter
+from textual.notifications import Notify
 from textual.screen import ModalScreen
 
 from netjournal.errors import NetjournalError
 from netjournal.journal import Journal
 from netjournal.journal.capturing import Added
+from netjournal.journal.drafts import SLOT
 from netjournal.journal.lookup import find_record
 from netjournal.region import region_of, use
 from netjournal.settings import Settings, load_settings, save_setting
@@ -108,10 +110,18 @@ class NetjournalApp(App[int]):
         if not self.desk.journal.read_only and is_first_run(self.desk):
             await welcome(self, self.desk)
             self._follow()
+        elif (self.desk.journal.drafts.load(SLOT) or "").strip():
+            self.notify("What you began to write is kept: n takes it up again.", markup=False)
 
     @work(thread=True, group="ready")
     def _make_ready(self) -> None:
         self.desk.make_ready()
+
+    def on_notify(self, event: Notify) -> None:  # noqa: ARG002  every one does it
+        """Let go of what was said before, unless it warns: a pile would hide what is worked on."""
+        for one in list(self._notifications):
+            if one.severity == "information":
+                self._unnotify(one, refresh=False)
 
     # -- following -----------------------------------------------------------------------------------
 

@@ -59,6 +59,32 @@ async def test_escape_keeps_the_draft_and_it_is_there_again(people, start):
         assert hands.app.screen.query_one("CaptureEditor").text == "half a thought about @Mary"
 
 
+async def test_an_opening_app_says_that_something_is_not_finished(people, start):
+    async with start(people) as hands:
+        assert not hands.toasts
+    people.drafts.save("capture", "half a thought")
+    async with start(people) as hands:
+        assert "n takes it up again" in hands.toasts[-1]
+        await hands.press("n")
+        assert not hands.toasts
+
+
+async def test_a_text_from_a_page_that_is_refused_is_kept_there_alone(people, start):
+    async with start(people) as hands:
+        await hands.press("2", "enter", "n")
+        await hands.write("met for lunch\npromised: notes by 31 june")
+        await hands.press("ctrl+s")
+        assert "in the calendar" in hands.screen_text
+        assert "add --draft" not in hands.screen_text
+        assert [slot for slot in people.drafts.slots() if slot == "capture"] == []
+
+
+async def test_only_what_was_done_last_is_told(people, start):
+    async with start(people) as hands:
+        await hands.press("x", "u", "u", "ctrl+r")
+        assert len(hands.toasts) == 1
+
+
 async def test_a_draft_is_kept_while_it_is_typed(people, start):
     async with start(people) as hands:
         await hands.press("n")

@@ -89,6 +89,7 @@ class CaptureDialog(Dialog[Added]):
 
     def on_mount(self) -> None:
         """Begin to write, at the name where the text to begin with leaves one open."""
+        self.app.clear_notifications()  # they would lie over what is read
         editor = self.query_one(CaptureEditor)
         editor.focus()
         gap = self._seed.find("@ ")
@@ -147,6 +148,9 @@ class CaptureDialog(Dialog[Added]):
             await self._ask_who(unclear)
             return
         self._editor.keep()
+        if capture.problems:
+            self._tell_problem(capture.problems[0].message)
+            return
         try:
             added = self.desk.write(lambda: capturing.add(self.desk.journal, text))
         except NetjournalError as error:

@@ -125,7 +125,8 @@ class JournalScreen(FindPlace, RecordPlace):
         parts = [wanted.channel, f"#{wanted.tag}" if wanted.tag else "", event.name if event else ""]
         parts.append(f"since {day_month(wanted.since, year=True)}" if wanted.since else "")
         narrowed = " · ".join(part for part in parts if part)
-        return narrowed or f"{len(view.interactions) + len(view.notes):,} entries"
+        count = len(view.interactions) + len(view.notes)
+        return narrowed or f"{count:,} {'entry' if count == 1 else 'entries'}"
 
     # -- what is highlighted -------------------------------------------------------------------------
 
