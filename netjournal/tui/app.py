@@ -18,6 +18,7 @@ from netjournal.journal.drafts import SLOT
 from netjournal.journal.lookup import find_record
 from netjournal.region import region_of, use
 from netjournal.settings import Settings, load_settings, save_setting
+from netjournal.storage.memory import leave_alone
 from netjournal.tui.commands import EVERYWHERE, bindings
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.choose import Choose, confirm
@@ -116,6 +117,7 @@ class NetjournalApp(App[int]):
     @work(thread=True, group="ready")
     def _make_ready(self) -> None:
         self.desk.make_ready()
+        leave_alone()
 
     def on_notify(self, event: Notify) -> None:  # noqa: ARG002  every one does it
         """Let go of what was said before, unless it warns: a pile would hide what is worked on."""
