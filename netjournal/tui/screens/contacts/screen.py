@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from netjournal.journal.saved import saved_filters
 from netjournal.models import GROUPS, ORDERS, SavedFilter
-from netjournal.text import plural, shorten
+from netjournal.text import plural
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, ago, lines, words
 from netjournal.tui.messages import ShowPerson
@@ -161,10 +161,11 @@ class ContactsScreen(FindPlace, ManyPlace):
             max(_NAME, width * 9 // 20) if width > _LEAST else width // 2, ellipsis=True, pad=True
         )
         place = width - name.cell_length - _LAST - 2
-        middle = words(
-            (f" {shorten(place_of(contact) or _tags(contact.tags), place)}" if place > 0 else "", QUIET)
+        told = place_of(contact) or _tags(contact.tags)
+        middle = words((f" {told}" if place > 0 else "", QUIET)).truncate(
+            max(0, place + 1), ellipsis=True, pad=True
         )
-        return words(name, middle.truncate(max(0, place + 1), pad=True), (f" {when:>{_LAST - 1}}", QUIET))
+        return words(name, middle, (f" {when:>{_LAST - 1}}", QUIET))
 
     @on(LongList.Highlighted, "#list")
     def _glance(self) -> None:
