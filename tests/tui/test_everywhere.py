@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from textual.widgets import Input, TextArea
 
-from netjournal.models import Contact
+from netjournal.models import Contact, Event, Note
 from netjournal.settings import load_settings
 from netjournal.tui.app import NetjournalApp
 
@@ -204,3 +204,19 @@ async def test_keys_struck_around_quitting_do_no_harm(people, keys):
         await pilot.pause()
 
     assert app.return_code in {0, None}
+
+
+@pytest.mark.parametrize("place", ["1", "2", "3", "4"])
+async def test_single_keys_work_where_nothing_is_there_yet(empty, opened, start, place):
+    async with start(empty) as hands:
+        await hands.press(place, "n", "escape", "n")
+        assert "Write it down" in hands.screen_text
+        await hands.press("escape")
+        other = opened()
+        ada = other.make(Contact, name="Ada Lovelace")
+        pycon = other.make(Event, name="PyCon", starts=other.now())
+        note = other.make(Note, at=other.now(), topic="her talk", contact_ids=(ada.id,))
+        other.commit("add", put=[ada, pycon, note])
+        hands.app.look()
+        await hands.settle()
+        assert hands.app.screen.query_one("#list").has_focus

@@ -35,8 +35,7 @@ class PickPerson(SearchDialog):
         yield Static(words(("Enter shows both side by side; nothing is joined yet.", QUIET)), id="told")
 
     def on_mount(self) -> None:
-        """Begin in the words, with those who look alike below."""
-        super().on_mount()
+        """Show those who look alike, below the words."""
         self._find("")
 
     @work(thread=True, exclusive=True, group="reading")

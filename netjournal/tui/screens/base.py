@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Footer
 
 from netjournal.errors import NetjournalError
@@ -31,6 +32,8 @@ class Place(Closing[None]):
     KEYS: ClassVar[tuple[Command, ...]] = ()
     ABOUT: ClassVar[str] = ""
     """What this place is for, for the help."""
+    BEGINS_AT: ClassVar[str] = "#list"
+    """What has the focus at first."""
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
     VERTICAL_BREAKPOINTS = VERTICAL
     AUTO_FOCUS = ""
@@ -71,6 +74,7 @@ class Place(Closing[None]):
 
     def on_mount(self) -> None:
         """Show the journal for the first time."""
+        self.set_focus(self.query_one(self.BEGINS_AT))
         self.follow()
 
     def on_screen_resume(self) -> None:
@@ -87,6 +91,14 @@ class Place(Closing[None]):
             self._shown = state
             self.query_one(Masthead).show_day(day_forms(self.desk.now()))
             self.show()
+
+    def show_or_teach(self, listing: Widget, lesson: Widget, *, there: bool) -> None:
+        """Show a list, or what to do where there is nothing; the list has the focus when it comes back."""
+        listing.display, lesson.display = there, not there
+        if there and self.focused is None:
+            self.set_focus(listing)
+        elif not there and listing.has_focus:
+            self.set_focus(None)  # else a field of words beside it would take the focus
 
     def tell(self, words: str) -> None:
         """Say in a toast what was done."""

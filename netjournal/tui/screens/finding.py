@@ -11,20 +11,20 @@ from netjournal.tui.widgets.longlist import LongList, Row
 
 
 class FindPlace(Place):
-    """A place whose body has a LongList, an Input `#find`, and a Static `#teach`; it opens in the list.
+    """A place whose body has a LongList `#list`, an Input `#find`, and a Static `#teach`.
 
     Slash goes to the words, enter goes from them to the list; escape leaves them, and then takes them away.
     """
-
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        super().on_mount()
-        self.query_one(LongList).focus()
 
     @property
     def words_to_find(self) -> Input:
         """Return the field of words."""
         return self.query_one("#find", Input)
+
+    @property
+    def listing(self) -> LongList:
+        """Return the list that the words narrow."""
+        return self.query_one("#list", LongList)
 
     def action_find(self) -> None:
         """Go to the words to find things by."""
@@ -33,7 +33,7 @@ class FindPlace(Place):
     @on(Input.Submitted, "#find")
     def action_to_list(self) -> None:
         """Go from the words to the list."""
-        self.query_one(LongList).focus()
+        self.listing.focus()
 
     def action_leave(self) -> None:
         """Leave the words, then take them away."""
@@ -42,15 +42,20 @@ class FindPlace(Place):
         else:
             self.widen()
 
+    def action_back(self) -> None:
+        """Leave the words, take them away, or go back to where you came from."""
+        if self.words_to_find.has_focus or self.words_to_find.value:
+            self.action_leave()
+        else:
+            self.dismiss()
+
     def widen(self) -> None:
         """Show what the words held back."""
         self.words_to_find.value = ""
 
     def show_rows(self, rows: Sequence[Row], teach: Content) -> None:
-        """Show rows, or what to do where there are none; the list has the focus again when it comes back."""
-        listing, lesson = self.query_one(LongList), self.query_one("#teach", Static)
-        listing.fill(rows)
-        listing.display, lesson.display = bool(rows), not rows
+        """Show rows, or what to do where there are none."""
+        lesson = self.query_one("#teach", Static)
+        self.listing.fill(rows)
         lesson.update(teach)
-        if rows and self.focused is None:
-            listing.focus()
+        self.show_or_teach(self.listing, lesson, there=bool(rows))

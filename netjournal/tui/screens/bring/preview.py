@@ -26,6 +26,8 @@ from netjournal.tui.widgets.longlist import LongList, Row
 FEW = 200
 """So many records are written at once; more are written while a dialog shows how far it is."""
 
+NOTHING = words(("Nothing of this kind. ", "bold"), ("v shows another.", QUIET))
+
 
 class PreviewScreen(FindPlace):
     """The lines of an import."""
@@ -80,20 +82,14 @@ class PreviewScreen(FindPlace):
                 yield Static(id="detail")
 
     def on_mount(self) -> None:
-        """Begin in the lines."""
-        super().on_mount()
+        """Show the lines."""
         self._list()
 
     # -- the lines -----------------------------------------------------------------------------------
 
     def _list(self) -> None:
         fitting = self._lines.shown()
-        listing = self.query_one(LongList)
-        listing.fill([Row(one.id, one) for one in fitting])
-        listing.display = bool(fitting)
-        teach = self.query_one("#teach", Static)
-        teach.display = not fitting
-        teach.update(words(("Nothing of this kind. ", "bold"), ("v shows another.", QUIET)))
+        self.show_rows([Row(one.id, one) for one in fitting], NOTHING)
         self._count()
 
     def _count(self) -> None:
@@ -205,13 +201,6 @@ class PreviewScreen(FindPlace):
 
         self.desk.write_aside(lambda: importing.apply(self.desk.journal, plan, progress))
         return plan
-
-    def action_back(self) -> None:
-        """Leave the words, take them away, or go back to the files."""
-        if self.words_to_find.has_focus or self.words_to_find.value:
-            self.action_leave()
-        else:
-            self.dismiss()
 
 
 def _told(plan: Plan) -> str:

@@ -32,6 +32,7 @@ class BringScreen(Place):
     """The files to bring."""
 
     PLACE = "contacts"
+    BEGINS_AT = "#tree"
     ABOUT = (
         "Bring people and entries from other programs. Choose one or more files, or type a path after /; "
         "then r reads them and shows what would change. Nothing is written before you say so."
@@ -82,9 +83,7 @@ class BringScreen(Place):
             yield Basket(id="right")
 
     def on_mount(self) -> None:
-        """Begin in the folders."""
-        super().on_mount()
-        self.query_one(FileTree).focus()
+        """Show that nothing is chosen yet."""
         self._show_files()
 
     # -- what is chosen ------------------------------------------------------------------------------

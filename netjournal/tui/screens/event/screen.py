@@ -33,6 +33,7 @@ class EventScreen(StepPlace, EventPlace):
     """An event's page; escape goes back to where you came from."""
 
     PLACE = "events"
+    BEGINS_AT = "#people"
     ABOUT = (
         "One event and everyone you met there. The list says what is left of the 48 hours for each: m writes "
         "to the highlighted one, t logs it, enter opens their page."
@@ -69,11 +70,6 @@ class EventScreen(StepPlace, EventPlace):
                 yield Static(id="title")
                 yield LongList(self._draw, id="people")
                 yield Static(id="teach")
-
-    def on_mount(self) -> None:
-        """Begin in the people."""
-        super().on_mount()
-        self.query_one("#people").focus()
 
     def show(self) -> None:
         """Show the event; work out the next steps in a thread."""

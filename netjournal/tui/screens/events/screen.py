@@ -46,17 +46,11 @@ class EventsScreen(EventPlace):
             with VerticalScroll(id="card", can_focus=False):
                 yield Static()
 
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        super().on_mount()
-        self.query_one(LongList).focus()
-
     def show(self) -> None:
         """Show the events."""
         found, listing = rows(self.desk.view, self.desk.now()), self.query_one(LongList)
         listing.fill(found)
-        listing.display = bool(found)
-        self.query_one("#teach").display = not found
+        self.show_or_teach(listing, self.query_one("#teach"), there=bool(found))
         self.query_one("#card").set_class(not found, "-empty")
         self._show_card()
 

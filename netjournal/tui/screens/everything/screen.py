@@ -18,6 +18,7 @@ from netjournal.tui.content import QUIET, STRONG, day, words
 from netjournal.tui.dialogs.adding import adding_form
 from netjournal.tui.messages import Capture, Changed, ShowEvent, ShowPerson
 from netjournal.tui.screens.everything.kinds import BY_TABLE, KINDS, Kind, record_of, records_of
+from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PersonPlace
 from netjournal.tui.screens.records import RECORD_KEYS
 from netjournal.tui.widgets.longlist import LongList, Row
@@ -27,9 +28,10 @@ _PAGE = 200
 _DAY = 13
 
 
-class EverythingScreen(PersonPlace):
+class EverythingScreen(FindPlace, PersonPlace):
     """All that is written down, kind by kind; escape goes back to where you came from."""
 
+    BEGINS_AT = "#kinds"
     ABOUT = (
         "Everything that is written down, kind by kind. Tab goes between the kinds and their records; enter "
         "opens a record, to change or delete it; N begins a new one."
@@ -64,11 +66,6 @@ class EverythingScreen(PersonPlace):
                 yield Static(id="teach")
                 yield LongList(self._draw, id="list")
 
-    def on_mount(self) -> None:
-        """Begin in the kinds."""
-        super().on_mount()
-        self.query_one("#kinds").focus()
-
     def show(self) -> None:
         """Show the kinds with their numbers, and the records of the highlighted one."""
         self.query_one("#kinds", LongList).fill([Row(kind.table, kind) for kind in KINDS])
@@ -88,8 +85,7 @@ class EverythingScreen(PersonPlace):
     @on(LongList.Highlighted, "#kinds")
     @on(Input.Changed, "#find")
     def _fill(self) -> None:
-        most = max(_PAGE, len(self.query_one("#list", LongList).rows))
-        self._read(self.kind, self.query_one("#find", Input).value, most)
+        self._read(self.kind, self.words_to_find.value, max(_PAGE, len(self.listing.rows)))
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, kind: Kind, query: str, most: int) -> None:
@@ -104,17 +100,15 @@ class EverythingScreen(PersonPlace):
     @on(Found)
     def _found(self, message: Found) -> None:
         self._shown_kind, self._rest = message.kind, message.rest
-        self.query_one("#list", LongList).fill(message.rows)
-        teach, query = self.query_one("#teach", Static), self.query_one("#find", Input).value
-        teach.display = not message.rows
-        teach.update(words(("Nothing holds these words." if query.strip() else message.kind.teach, QUIET)))
+        told = "Nothing holds these words." if self.words_to_find.value.strip() else message.kind.teach
+        self.show_rows(message.rows, words((told, QUIET)))
         self.refresh_bindings()
 
     @on(LongList.NearEnd, "#list")
     def _more(self) -> None:
         rows = [Row(one.id) for one in islice(self._rest, _PAGE)]
         if rows:
-            self.query_one("#list", LongList).extend(rows)
+            self.listing.extend(rows)
 
     def _draw(self, row: Row, _: int) -> Content:
         record, view = record_of(self.desk.view, self._shown_kind, row.id), self.desk.view
@@ -130,7 +124,7 @@ class EverythingScreen(PersonPlace):
 
     def target(self) -> Record | None:
         """Return the highlighted record."""
-        return record_of(self.desk.view, self._shown_kind, self.query_one("#list", LongList).chosen)
+        return record_of(self.desk.view, self._shown_kind, self.listing.chosen)
 
     def person(self) -> str | None:
         """Return the person who is highlighted, or whom the highlighted record speaks of first."""
@@ -151,7 +145,7 @@ class EverythingScreen(PersonPlace):
 
     @on(LongList.Selected, "#kinds")
     def _to_records(self) -> None:
-        self.query_one("#list").focus()
+        self.action_to_list()
 
     @on(LongList.Selected, "#list")
     def _selected(self) -> None:
@@ -183,21 +177,3 @@ class EverythingScreen(PersonPlace):
             self._add(kind)
         elif kind.seed:
             self.post_message(Capture(kind.seed, f"capture-{kind.table}"))
-
-    def action_find(self) -> None:
-        """Go to the words to find records by."""
-        self.query_one("#find", Input).focus()
-
-    @on(Input.Submitted, "#find")
-    def _to_list(self) -> None:
-        self.query_one("#list").focus()
-
-    def action_back(self) -> None:
-        """Leave the words, then clear them, then go back."""
-        field = self.query_one("#find", Input)
-        if field.has_focus:
-            self.query_one("#list").focus()
-        elif field.value:
-            field.value = ""
-        else:
-            self.dismiss()

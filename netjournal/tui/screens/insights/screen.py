@@ -27,6 +27,7 @@ class InsightsScreen(WaysPlace):
     """The pictures at the left by name, the highlighted one at the right."""
 
     PLACE = "insights"
+    BEGINS_AT = "#names"
     ABOUT = (
         "Your whole network in pictures. Each says in a sentence what it means and what to do. Tab goes into "
         "the picture; enter on a line shows the people behind it. The numbers are yours alone."
@@ -65,10 +66,8 @@ class InsightsScreen(WaysPlace):
                 yield LongList(self._draw, id="bars")
 
     def on_mount(self) -> None:
-        """Begin in the names."""
+        """Name the pictures."""
         self.query_one("#names", PickList).fill((kind.id, words(kind.title)) for kind in KINDS)
-        super().on_mount()
-        self.query_one("#names").focus()
 
     @property
     def kind_id(self) -> str:

@@ -25,6 +25,7 @@ class MergeScreen(Place):
     """Two people, of whom the left keeps the records of both; escape goes back and joins nothing."""
 
     PLACE = "contacts"
+    BEGINS_AT = "#columns"
     ABOUT = (
         "Two people side by side. What differs is taken from the left, the right, or both; what they will be "
         "together stands beside it. Enter makes one person of them, with everything that happened with "
@@ -98,11 +99,6 @@ class MergeScreen(Place):
                 yield Columns(id="columns")
             with VerticalScroll(id="outcome", can_focus=False):
                 yield Static()
-
-    def on_mount(self) -> None:
-        """Begin in the columns."""
-        super().on_mount()
-        self.query_one(Columns).focus()
 
     def on_resize(self) -> None:
         """Draw the heads for the width of the columns."""

@@ -34,6 +34,7 @@ class PersonScreen(StepPlace, PersonPlace):
     """A person's page; escape goes back to where you came from."""
 
     PLACE = "contacts"
+    BEGINS_AT = "#timeline"
     ABOUT = (
         "Everything about one person. Tab goes between their next steps and the timeline; enter opens either."
     )
@@ -69,11 +70,6 @@ class PersonScreen(StepPlace, PersonPlace):
                 yield Static(words("Everything"), classes="section")
                 yield LongList(self._draw, id="timeline")
                 yield Static(id="teach")
-
-    def on_mount(self) -> None:
-        """Begin in the timeline."""
-        super().on_mount()
-        self.query_one("#timeline").focus()
 
     def show(self) -> None:
         """Show the person; read steps and timeline in a thread."""

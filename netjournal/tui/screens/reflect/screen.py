@@ -24,6 +24,7 @@ class ReflectScreen(PlaybookPlace):
     """Four parts in which to look back and ahead."""
 
     PLACE = "reflect"
+    BEGINS_AT = "#part-0 LongList"
     ABOUT = (
         "v goes to the next part: a question to write to, the week on one page, the five skills over time, "
         "and small steps past what is hard. w begins to write, ctrl+s keeps it; until then it is a draft."
@@ -59,10 +60,8 @@ class ReflectScreen(PlaybookPlace):
                 yield section
 
     def on_mount(self) -> None:
-        """Begin outside the text, so that single keys work."""
+        """Show the first part, outside its text, so that single keys work."""
         self._switch(next(iter(PARTS)))
-        super().on_mount()
-        self.part.begin()
 
     @property
     def part(self) -> Section:

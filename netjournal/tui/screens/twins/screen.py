@@ -111,11 +111,6 @@ class TwinsScreen(Place):
             with VerticalScroll(id="glance", can_focus=False):
                 yield Static()
 
-    def on_mount(self) -> None:
-        """Begin in the list."""
-        super().on_mount()
-        self.query_one(LongList).focus()
-
     # -- looking -------------------------------------------------------------------------------------
 
     def show(self) -> None:
