@@ -98,7 +98,7 @@ def _assigned(journal: Journal, record: R, assignment: Assignment) -> R:
         name, _, key = given.partition(".")
     if name not in fields:
         known = ", ".join((*fields, *(milestones.KINDS if model is Contact else ())))
-        raise InvalidInputError(f"a {model.__name__.lower()} has no field {given!r}; it has: {known}")
+        raise InvalidInputError(f"{model.__name__.lower()} has no field {given!r}; it has: {known}")
     slot = slot_of(model, name)
     if slot.keyed:
         return record.evolve(**{name: _keyed(record, slot, key, assignment)})

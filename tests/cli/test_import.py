@@ -134,7 +134,7 @@ def test_a_file_that_is_not_there(nj, tmp_path):
 
 def test_an_empty_file_changes_nothing(nj, file):
     said = nj("import", file("x.vcf", ""), "--yes")
-    assert "in the journal already" in said.err
+    assert "There is nothing in it to bring; nothing was written" in said.err
 
 
 def test_a_table_with_named_columns(nj, file):

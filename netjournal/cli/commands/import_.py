@@ -106,6 +106,8 @@ def _agreed(plan: Plan) -> bool:
 
 def _done(plan: Plan) -> str:
     if not plan.writes:
-        return "Everything in it is in the journal already; nothing was written."
+        is_known = plan.count("same") or plan.count("changed")
+        why = "Everything in it is in the journal already" if is_known else "There is nothing in it to bring"
+        return f"{why}; nothing was written."
     counts = f"{plan.count('new')} new, {plan.count('changed')} changed"
     return f"Written: {counts}; `netjournal undo` takes it all back"
