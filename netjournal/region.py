@@ -1,8 +1,8 @@
 """How days are told where a person lives: the first day of a week, and whether the month comes first.
 
 The country is that of the system's settings for times (LC_ALL, LC_TIME, LANG); config.toml can say otherwise.
-The words stay English, so only the order changes: "14 March" or "March 14". The app alone uses this: the shell
-says the same everywhere, for scripts to read, and refuses 03/04/2026 instead of guessing.
+The words stay English, so only the order changes: "14 March" or "March 14". The app alone uses this: the
+shell says the same everywhere, for scripts to read, and refuses 03/04/2026 instead of guessing.
 """
 
 from collections.abc import Mapping
