@@ -190,3 +190,17 @@ def test_prose_of_several_paragraphs_is_set_in(people, sheet):
 def test_fields_of_days_are_known(people):
     promise = next(people.view.promises.all())
     assert dated_fields(promise) == {"due", "made", "closed"}
+
+
+async def test_escape_lets_typed_words_go_only_when_that_is_said(people, start):
+    async with start(people) as hands:
+        await hands.press("3", "e", "escape")
+        assert "esc Close ^s Save" not in hands.screen_text
+        await hands.press("e")
+        await hands.write("Words. ")
+        await hands.press("escape")
+        assert "What you typed here is not saved." in hands.screen_text
+        await hands.press("n")
+        assert any("Words." in row.value for row in hands.app.screen.query(FieldRow))
+        await hands.press("escape", "y")
+        assert not hands.app.screen.query(FieldRow)

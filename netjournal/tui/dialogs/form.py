@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -12,6 +12,7 @@ from textual.widgets import Input, Label, Static, TextArea
 from netjournal.tui.commands import bindings
 from netjournal.tui.content import words
 from netjournal.tui.dialogs.base import CANCEL, SAVE, Dialog
+from netjournal.tui.dialogs.choose import confirm
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class Form(Dialog[dict[str, str]]):
         super().__init__()
         self._title, self._fields, self._submit = title, tuple(fields), submit
         self._intro, self._echo = intro, echo
+        self._before: dict[str, str] = {}
 
     def heading(self) -> str:
         """Return the title of the card."""
@@ -126,6 +128,7 @@ class Form(Dialog[dict[str, str]]):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
+        self._before = self.values
         self.query(FieldRow).first().writing.focus()
 
     @property
@@ -134,9 +137,10 @@ class Form(Dialog[dict[str, str]]):
         return {row.field.name: row.value for row in self.query(FieldRow)}
 
     @property
-    def changed(self) -> bool:
-        """Return whether something was typed."""
-        return any(row.value != row.field.value for row in self.query(FieldRow))
+    def _is_worth_keeping(self) -> bool:
+        """Return whether something was typed that takes longer to type again than to answer a question."""
+        is_long = len(self._fields) > 1 or any(field.prose for field in self._fields)
+        return is_long and self.values != self._before
 
     @on(Input.Changed)
     def _read(self, event: Input.Changed) -> None:
@@ -149,6 +153,13 @@ class Form(Dialog[dict[str, str]]):
             self.action_save()
         else:
             self.focus_next("Input, TextArea")
+
+    @work
+    async def action_cancel(self) -> None:  # type: ignore[override]  # a worker, since it may ask
+        """Close; what was typed is let go only once that is said."""
+        question = confirm("Close it?", "What you typed here is not saved.", "Close", "Stay")
+        if not self._is_worth_keeping or await self.app.push_screen_wait(question) == "yes":
+            self.dismiss(None)
 
     def action_save(self) -> None:
         """Hand in the form; close it when nothing is wrong."""

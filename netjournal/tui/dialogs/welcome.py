@@ -8,15 +8,16 @@ from textual.widgets import Static
 from textual.widgets.selection_list import Selection
 
 from netjournal.advice.barriers import IN_YOUR_WORDS
-from netjournal.errors import NetjournalError
+from netjournal.errors import InvalidInputError, NetjournalError
 from netjournal.models import ME_ID, Contact, Me
 from netjournal.models.people import Barrier
+from netjournal.text import fold
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
 from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.base import Dialog
+from netjournal.tui.dialogs.base import SAVE, Dialog
 from netjournal.tui.dialogs.choose import Choice, Choose
-from netjournal.tui.dialogs.form import Field, Form
+from netjournal.tui.dialogs.form import Field, Form, Problems
 from netjournal.tui.messages import Bring
 from netjournal.tui.widgets.checklist import Checklist
 
@@ -58,6 +59,33 @@ class BarrierDialog(Dialog[list[Barrier]]):
         self.dismiss(list(self.query_one(Checklist).selected))
 
 
+class PeopleForm(Form):
+    """Asks for the one or two people to begin with."""
+
+    KEYS = (_SKIP, SAVE)
+    BINDINGS = bindings(KEYS)
+
+    def __init__(self, desk: Desk) -> None:
+        fields = (Field("one", "Someone", hint="Ada Lovelace"), Field("two", "Someone else"))
+        intro = "One or two people you would like to be closer to. They come first from now on."
+        super().__init__("Who comes to mind?", fields, self._problems, intro=intro)
+        self.desk = desk
+
+    def _problems(self, values: dict[str, str]) -> Problems:
+        """Return why a name cannot be taken, by its field."""
+        found = {}
+        for field, name in values.items():
+            try:
+                _of_name(self.desk, name)
+            except InvalidInputError as error:
+                found[field] = str(error)
+        return found
+
+
+def _of_name(desk: Desk, name: str) -> Contact | None:
+    return desk.journal.make(Contact, name=name, focus=True) if name.strip() else None
+
+
 def is_first_run(desk: Desk) -> bool:
     """Return whether the journal holds nothing at all."""
     view = desk.view
@@ -67,16 +95,15 @@ def is_first_run(desk: Desk) -> bool:
 async def welcome(app: App[int], desk: Desk) -> None:
     """Ask the three questions and write what was answered, as one change."""
     barriers = await app.push_screen_wait(BarrierDialog()) or []
-    fields = (Field("one", "Someone", hint="Ada Lovelace"), Field("two", "Someone else"))
-    intro = "One or two people you would like to be closer to. They come first from now on."
-    people = await app.push_screen_wait(Form("Who comes to mind?", fields, lambda _: {}, intro=intro)) or {}
+    people = await app.push_screen_wait(PeopleForm(desk)) or {}
     bring = (
         Choice("empty", "e", "Start empty", "and write down the next person you meet"),
         Choice("bring", "b", "Bring my contacts", "from a vCard, CSV or calendar file"),
     )
     how = await app.push_screen_wait(Choose("Bring your contacts, or start empty?", bring))
     journal = desk.journal
-    contacts = [journal.make(Contact, name=name, focus=True) for name in people.values() if name.strip()]
+    names = {fold(name): name for name in people.values()}
+    contacts = [made for name in names.values() if (made := _of_name(desk, name))]
     me = Me.make(id=ME_ID, created=journal.now(), barriers=tuple(barriers))
     try:
         desk.write(lambda: journal.commit("first questions", put=[me, *contacts]))

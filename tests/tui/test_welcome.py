@@ -1,0 +1,42 @@
+"""The first run: three questions, each answered or left open, and no word of an answer lost."""
+
+import pytest
+
+
+@pytest.fixture
+def blank(opened):
+    """A journal in which nothing was ever written."""
+    return opened()
+
+
+async def test_the_answers_are_written_as_one_change(blank, start):
+    async with start(blank) as hands:
+        await hands.press("space", "enter")
+        assert "esc Skip" in hands.screen_text
+        await hands.write("Ada Lovelace")
+        await hands.press("enter")
+        await hands.write("ada lovelace")
+        await hands.press("enter", "e")
+        assert [(one.name, one.focus) for one in blank.view.contacts.all()] == [("ada lovelace", True)]
+        assert len(blank.view.me.barriers) == 1
+        await hands.press("u")
+        assert not blank.view.contacts
+
+
+async def test_a_name_that_cannot_be_taken_is_told_where_it_stands(blank, start):
+    async with start(blank) as hands:
+        await hands.press("escape")
+        await hands.write("\u202e")
+        await hands.press("ctrl+s")
+        assert "contact name cannot be empty" in hands.screen_text
+        await hands.press("ctrl+u")
+        await hands.write("Ada")
+        await hands.press("ctrl+s", "e")
+        assert [one.name for one in blank.view.contacts.all()] == ["Ada"]
+
+
+async def test_skipped_questions_are_not_asked_again(blank, start):
+    async with start(blank, (80, 24)) as hands:
+        await hands.press("escape", "escape", "escape")
+    async with start(blank, (80, 24)) as hands:
+        assert "Begin with someone you met" in hands.screen_text
