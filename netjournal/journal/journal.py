@@ -133,6 +133,10 @@ class Journal:
         self.view.touch(committed.touched)
         return committed
 
+    def damage(self) -> list[Finding]:
+        """Return what of the files could not be read; reads nothing, unlike `findings`."""
+        return self._store.damage()
+
     def findings(self) -> list[Finding]:
         """Return what is wrong with the journal or worth knowing about it: files, conflicts, records."""
         self.refresh()

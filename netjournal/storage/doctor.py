@@ -43,7 +43,9 @@ class Conflict:
 
 def findings(ledger: Ledger, device: Device, wall_clock: WallClock) -> list[Finding]:
     """Return everything there is to say about a journal's health."""
-    found = [finding for log in ledger.logs.values() for finding in _of_log(log, ledger)]
+    found = [
+        finding for log in ledger.logs.values() for finding in (*_of_log(log), *_of_its_end(log, ledger))
+    ]
     found += _of_device(ledger, device)
     found += _of_rights(ledger)
     found += _of_clocks(ledger, wall_clock)
@@ -53,6 +55,15 @@ def findings(ledger: Ledger, device: Device, wall_clock: WallClock) -> list[Find
         what = f"{conflict.field or 'the whole'} was changed twice at once; both versions are kept"
         found.append(Finding("conflict", f"{conflict.table} {conflict.id}", what))
     return found
+
+
+def damage(ledger: Ledger, device: Device) -> list[Finding]:
+    """Return what of the files could not be read when they last were; reads nothing itself.
+
+    An unfinished last line is left out: it was never acknowledged, and the next entry closes it off.
+    """
+    found = (*(one for log in ledger.logs.values() for one in _of_log(log)), *_of_device(ledger, device))
+    return [one for one in found if one.severity == "damage"]
 
 
 def conflicts(ledger: Ledger) -> list[Conflict]:
@@ -73,7 +84,7 @@ def open_conflicts(ledger: Ledger, key: Key) -> Iterator[tuple[Conflict, Stamp]]
             yield Conflict(*key, clash.field, kept, clash.value, to_datetime(clash.stamp)), clash.stamp
 
 
-def _of_log(log: Log, ledger: Ledger) -> Iterator[Finding]:
+def _of_log(log: Log) -> Iterator[Finding]:
     where = str(log.path)
     if log.is_missing:
         yield Finding("damage", where, "was read before and is gone now; put it back")
@@ -83,9 +94,14 @@ def _of_log(log: Log, ledger: Ledger) -> Iterator[Finding]:
         else:
             what = f"{flaw.what} at byte {flaw.offset} ({flaw.length} bytes), kept as it is and not read"
             yield Finding("damage", where, what)
+
+
+def _of_its_end(log: Log, ledger: Ledger) -> Iterator[Finding]:
     if (log.torn or log.group_is_open) and ledger.lock.is_free():
         closes = "the next entry closes it off" if log is ledger.own else "its own device closes it off"
-        yield Finding("damage", where, f"the last line is unfinished ({len(log.torn)} bytes); {closes}")
+        yield Finding(
+            "damage", str(log.path), f"the last line is unfinished ({len(log.torn)} bytes); {closes}"
+        )
 
 
 def _of_device(ledger: Ledger, device: Device) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from netjournal.paths import Paths
 from netjournal.storage.compact import compact, is_worthwhile
 from netjournal.storage.device import Device, this_device
 from netjournal.storage.disk import Disk
-from netjournal.storage.doctor import Conflict, Finding, conflicts, findings, open_conflicts
+from netjournal.storage.doctor import Conflict, Finding, conflicts, damage, findings, open_conflicts
 from netjournal.storage.fold import Key
 from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, make_folders
 from netjournal.storage.format import Record
@@ -94,6 +94,10 @@ class Store(TinyDB):
         """Return damage, conflicts and notes."""
         self._ledger.owe(self._ledger.read())
         return findings(self._ledger, self._device, self._wall_clock)
+
+    def damage(self) -> list[Finding]:
+        """Return what of the files could not be read when they last were; reads nothing itself."""
+        return damage(self._ledger, self._device)
 
     def conflicts(self) -> list[Conflict]:
         """Return the conflicts that nobody has settled."""

@@ -85,6 +85,7 @@ class NetjournalApp(Doors, Deeds):
         self.set_interval(LOOK_EVERY, self.look)
         self.set_timer(READY_AFTER, self._make_ready)
         self._welcome()
+        self._tell_damage()
         if self._problem:
             self.notify(self._problem, severity="warning", markup=False, timeout=10)
 
@@ -97,6 +98,16 @@ class NetjournalApp(Doors, Deeds):
             self.follow()
         elif (self.desk.journal.drafts.load(SLOT) or "").strip():
             self.notify("What you began to write is kept: n takes it up again.", markup=False)
+
+    def _tell_damage(self) -> None:
+        damage = self.desk.journal.damage()
+        if damage:
+            places = "one place" if len(damage) == 1 else f"{len(damage)} places"
+            told = (
+                f"Your journal cannot be read at {places}; the rest is here. "
+                "`netjournal doctor` says more, `netjournal restore` lists the backups."
+            )
+            self.notify(told, severity="warning", markup=False, timeout=15)
 
     @work(thread=True, group="ready")
     def _make_ready(self) -> None:

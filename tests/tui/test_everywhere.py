@@ -145,6 +145,16 @@ async def test_a_broken_config_is_named_and_the_app_opens_all_the_same(people, p
         assert "Good morning." in hands.screen_text
 
 
+async def test_damage_is_told_when_the_app_opens(people, opened, paths, start):
+    async with start(people) as hands:
+        assert not hands.toasts
+    log = next((paths.data / "log").glob("*.jsonl"))
+    first, *rest = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join((first, b"not a line of a journal\n", *rest)))
+    async with start(opened()) as hands:
+        assert "cannot be read at one place" in hands.toasts[-1]
+
+
 async def test_days_are_told_and_read_as_at_home(people, start, monkeypatch):
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     async with start(people) as hands:

@@ -71,6 +71,8 @@ def _tell(session: Session, found: list[Finding], conflicts: list[Conflict]) -> 
         name = label_of(session.view, record) if record else f"{one.table} {one.id}"
         rows.append([bold("conflict"), name, f"{one.field or 'the whole'}: {_both(one)}"])
     say_rows(rows)
+    if any(one.severity == "damage" for one in found):
+        confirm("What is damaged stays in its file; `netjournal restore` lists the backups that may have it")
     if conflicts:
         confirm("netjournal doctor --settle accepts what stands; netjournal edit ID FIELD=VALUE changes it")
 
