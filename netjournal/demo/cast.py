@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from netjournal.demo.scenes import Scene, Table
 from netjournal.demo.times import Times
 from netjournal.ids import IdSource
-from netjournal.models import ME_ID, Assessment, Contact, Me, Milestone, Record
+from netjournal.models import ME_ID, Assessment, Contact, Link, Me, Milestone, Record
 
 R = TypeVar("R", bound=Record)
 
-_STORY = frozenset({"log", "rhythm", "milestones", "assess"})
+_STORY = frozenset({"log", "rhythm", "milestones", "assess", "knows"})
 """What stands in a person's file beside the fields of the contact."""
 
 
@@ -51,7 +51,13 @@ def contacts(cast: Cast, people: Mapping[str, Table], story: Iterable[Scene]) ->
         contact = cast.make(Contact, first[key], **fields)
         cast.ids[key] = contact.id
         made.append(contact)
-    return made
+    return [_linked(cast, one, person) for one, person in zip(made, people.values(), strict=True)]
+
+
+def _linked(cast: Cast, contact: Contact, person: Table) -> Contact:
+    """Return a contact with those whom they know; all the others have their ids by now."""
+    links = (Link(contact_id=cast.ids[key], how=how) for key, how in person.get("knows", ()))
+    return contact.evolve(knows=tuple(links))
 
 
 def known_of(cast: Cast, people: Mapping[str, Table]) -> list[Record]:
