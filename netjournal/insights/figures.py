@@ -9,7 +9,7 @@ from netjournal.insights.aims import goal_progress
 from netjournal.insights.breadth import breadth
 from netjournal.insights.circle import rhythm, rings, supporters
 from netjournal.insights.following_up import follow_up_weeks
-from netjournal.insights.months import giving_months, promise_months
+from netjournal.insights.months import giving_months, open_promises, promise_months
 from netjournal.insights.numbers import numbers
 from netjournal.insights.ways import introducers
 from netjournal.view import View
@@ -19,6 +19,7 @@ Figures = dict[str, Any]
 
 def figures(view: View, now: datetime) -> Figures:
     """Return the numbers of the journal, and those of each picture, as JSON holds them."""
+    pending = open_promises(view, now)
     return {
         **asdict(numbers(view, now)),
         "follow_ups_by_week": [
@@ -28,6 +29,7 @@ def figures(view: View, now: datetime) -> Figures:
         "promises_by_month": [
             _counts(month, "kept", "released", "broken") for month in promise_months(view, now)
         ],
+        "promises_open_now": {"in_time": len(pending.in_time), "late": len(pending.late)},
         "giving_by_month": [
             _counts(month, "given", "received", "asked") for month in giving_months(view, now)
         ],

@@ -1,5 +1,6 @@
 """The numbers of the whole journal."""
 
+from datetime import datetime
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ from netjournal.advice.self_rating import trends
 from netjournal.cli.output import say_json, say_rows
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.insights.figures import figures
+from netjournal.view import View
 
 
 @click.command()
@@ -15,15 +17,19 @@ from netjournal.insights.figures import figures
 @pass_session
 def stats(session: Session, *, as_json: bool) -> None:
     """Show the numbers of your journal."""
-    now = session.now()
-    found = figures(session.view, now)
-    found["eq"] = {one.skill: [rating for _, rating in one.ratings] for one in trends(session.view, now)}
+    found = every_number(session.view, session.now())
     if as_json:
         say_json(found)
         return
     rates = {"follow_up_rate_48h": "followed up within 48 h", "promises_kept_rate": "share of promises kept"}
     plain = {name: value for name, value in found.items() if not isinstance(value, dict | list)}
     say_rows([rates.get(name, name.replace("_", " ")), _words(name, value)] for name, value in plain.items())
+
+
+def every_number(view: View, now: datetime) -> dict[str, Any]:
+    """Return every number of the Insights, the ratings of the five skills among them."""
+    ratings = {one.skill: [rating for _, rating in one.ratings] for one in trends(view, now)}
+    return {**figures(view, now), "eq": ratings}
 
 
 def _words(name: str, value: Any) -> str:
