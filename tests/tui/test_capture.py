@@ -59,6 +59,12 @@ async def test_escape_keeps_the_draft_and_it_is_there_again(people, start):
         assert hands.app.screen.query_one("CaptureEditor").text == "half a thought about @Mary"
 
 
+async def test_a_line_feed_begins_a_new_line(people, start):
+    async with start(people) as hands:
+        await hands.press("n", *"met", "ctrl+j", *"so")
+        assert hands.app.screen.query_one("CaptureEditor").text == "met\nso"
+
+
 async def test_an_opening_app_says_that_something_is_not_finished(people, start):
     async with start(people) as hands:
         assert not hands.toasts
