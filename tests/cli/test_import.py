@@ -52,8 +52,9 @@ def test_a_look_first_writes_nothing(nj, file):
 
 
 def test_it_is_one_change(nj, file):
-    said = nj("import", file("a.vcf", ANDROID + APPLE), file("b.csv", HEADER + ROWS), "--yes")
-    assert "Written: 3 new, 0 changed" in said.err
+    bring = ("import", file("a.vcf", ANDROID + APPLE), file("b.csv", HEADER + ROWS), "--yes")
+    assert "Written: 3 new, 0 changed" in nj(*bring).err
+    assert "Everything in it is in the journal already; nothing was written" in nj(*bring).err
     [change] = nj("history", "--json").json
     assert change["label"] == "import vcard and linkedin: 3 new, 0 changed"
     nj("undo")
