@@ -14,7 +14,8 @@ PATIENCE = 5.0
 """Seconds to wait for another writer, who holds the lock for milliseconds unless it is stuck."""
 
 _PAUSE = 0.005
-_PAUSE_MAX = 0.1
+_PAUSE_MAX = 0.02
+"""Seconds between two tries; short, for who writes without a rest leaves the lock free for moments only."""
 
 if sys.platform == "win32":
     import msvcrt

@@ -56,20 +56,20 @@ def test_there_and_back(journals):
 
 
 def test_while_another_process_writes(journals):
-    child = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(WRITER), str(journals.folder)], stdout=subprocess.PIPE
-    )
     sizes = []
-    for number in range(6):
-        assert child.stdout.read(20)
-        made = backup(journals, f"{number}.zip")
-        store = restored(journals, made, f"copy-{number}")
-        assert [one for one in store.findings() if one.severity == "damage"] == []
-        names = set(store.documents("t"))
-        assert {name[:-1] + "b" for name in names if name.endswith("a")} <= names
-        sizes.append(len(names))
-    child.kill()
-    child.communicate()
+    command = [sys.executable, "-c", textwrap.dedent(WRITER), str(journals.folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
+        try:
+            for number in range(6):
+                assert child.stdout.read(20)
+                made = backup(journals, f"{number}.zip")
+                store = restored(journals, made, f"copy-{number}")
+                assert [one for one in store.findings() if one.severity == "damage"] == []
+                names = set(store.documents("t"))
+                assert {name[:-1] + "b" for name in names if name.endswith("a")} <= names
+                sizes.append(len(names))
+        finally:
+            child.kill()
     assert sizes == sorted(sizes)
     assert sizes[0] >= 40
 
