@@ -8,7 +8,8 @@ from pathlib import Path
 from netjournal.errors import StorageError
 from netjournal.storage.disk import Disk
 from netjournal.storage.format import FORMAT, encode
-from netjournal.storage.log import Log, Signature, signature_of
+from netjournal.storage.log import Log
+from netjournal.storage.logfile import Signature, signature_of
 from netjournal.storage.stamps import WallClock
 
 
@@ -37,7 +38,7 @@ class Appender:
         except OSError as error:
             raise StorageError(self._failure(error)) from error
         try:
-            if log and os.fstat(descriptor).st_ino != log.inode:
+            if log and os.fstat(descriptor).st_ino != log.file.inode:
                 raise StorageError(
                     f"{self._path} was replaced by another program; nothing was saved, try again."
                 )

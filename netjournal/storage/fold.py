@@ -9,7 +9,7 @@ from netjournal.storage.format import PLAIN_OPERATION, Record
 from netjournal.storage.index import Index
 from netjournal.storage.log import Entry
 from netjournal.storage.stamps import Stamp
-from netjournal.storage.state import Document, State, fold, step
+from netjournal.storage.state import Document, State, fold, made, step
 from netjournal.storage.unread import Unread
 
 Key: TypeAlias = tuple[str, str]
@@ -54,7 +54,7 @@ class Fold:
             self._read_all(key[0])
             known = states[key[1]]
         if isinstance(known, int):
-            known = states[key[1]] = self._unfolded(key, known)
+            known = states[key[1]] = made(self.tables[key[0]][key[1]], self._index.stamp(known), known)
         return known if isinstance(known, State) else None
 
     def stamps_in_use(self) -> set[Stamp]:
@@ -164,14 +164,6 @@ class Fold:
         unread = [(table, name) for name, known in self.states[table].items() if isinstance(known, list)]
         if unread and self._read_line is not None:
             self._fold_lines({key: self._numbers(key) for key in unread}, self._read_line)
-
-    def _unfolded(self, key: Key, line: int) -> State:
-        """Return the state of a document that one line has made and none has touched since."""
-        state = State()
-        state.body = self.tables[key[0]][key[1]]
-        state.born = state.newest = self._index.stamp(line)
-        state.lines = line
-        return state
 
     def _add_line(self, state: State, line: int) -> None:
         lines = state.numbers()

@@ -16,7 +16,8 @@ from netjournal.storage.fold import Fold, Key
 from netjournal.storage.format import FORMAT, Record, encode_transaction
 from netjournal.storage.index import Index
 from netjournal.storage.lock import Lock
-from netjournal.storage.log import Entry, Log, LogChangedError, tighten
+from netjournal.storage.log import Entry, Log, LogChangedError
+from netjournal.storage.logfile import tighten
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline

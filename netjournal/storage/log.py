@@ -1,6 +1,5 @@
 """One device's log: read to its end, followed as it grows, appended to under the lock."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +8,12 @@ from zlib import crc32
 
 import orjson
 
-from netjournal.storage.disk import FILE_MODE, Disk
+from netjournal.storage.disk import Disk
 from netjournal.storage.format import FORMAT, Record, decode, salvage
 from netjournal.storage.index import Index
+from netjournal.storage.logfile import LogFile, Signature
 from netjournal.storage.stamps import Stamp
 
-_CHUNK = 1 << 20
-_READ_FLAGS = os.O_RDONLY
 _TOLD = ("offset", "device", "format", "has_header")
 
 
@@ -37,19 +35,6 @@ class Flaw:
     closed: bool = False
 
 
-class Signature(NamedTuple):
-    """What changes whenever a file does."""
-
-    inode: int
-    size: int
-    changed: int
-
-
-def signature_of(status: os.stat_result) -> Signature:
-    """Return the signature of a file from its status."""
-    return Signature(status.st_ino, status.st_size, status.st_mtime_ns)
-
-
 class LogChangedError(Exception):
     """The bytes that were read before are others now; everything is to be read anew."""
 
@@ -66,14 +51,12 @@ class Log:
         self.torn = b""
         self.flaws: list[Flaw] = []
         self.has_header = False
+        self.file = LogFile(path, disk)
         self._index = index
-        self._disk = disk
         self._sum = 0
         self._group: list[tuple[Record, int, int]] = []
         self._kept = b""
         self._signature: Signature | None = None
-        self._descriptor = disk.open(path, _READ_FLAGS)
-        self.inode = os.fstat(self._descriptor).st_ino
 
     @property
     def end(self) -> int:
@@ -88,23 +71,26 @@ class Log:
     @property
     def is_missing(self) -> bool:
         """Say whether the file has been taken away since it was read."""
-        return self._look() is None
+        return self.file.look() is None
 
     def read(self) -> Iterator[Entry]:
         """Yield what has been appended; LogChangedError where what was read before is no longer so.
 
         Costs one look at the file's size and age when there is nothing new.
         """
-        look = self._look()
+        look = self.file.look()
         if look is None or look == self._signature:
             return
-        if look.inode != self.inode or (self._signature and look.size <= self.end):
-            self._check_past(look)
+        if look.inode != self.file.inode:
+            self.file.follow()
+            self._check_past()
+        elif self._signature and look.size <= self.end:
+            self._check_past()
         self._signature = look
         flaws, place = len(self.flaws), self.offset
         yield from self._read_on()
-        if place and len(self.flaws) > flaws and not self._past_holds():
-            raise LogChangedError
+        if place and len(self.flaws) > flaws:
+            self._check_past()
 
     def take(self, appended: bytes, signature: Signature) -> Iterator[Entry]:
         """Yield the lines of bytes that this process has appended; the file had the signature just after."""
@@ -116,7 +102,7 @@ class Log:
         if offset + length <= len(self._kept):
             kept: Record = orjson.loads(memoryview(self._kept)[offset : offset + length])
             return kept
-        record = decode(self._disk.read(self._descriptor, length, offset))
+        record = decode(self.file.read(length, offset))
         if record is None:
             raise LogChangedError
         return record
@@ -135,7 +121,7 @@ class Log:
         Those bytes are kept in memory, so that their lines can be read whatever becomes of the file.
         """
         kept = b""
-        while chunk := self._disk.read(self._descriptor, known["offset"] - len(kept), len(kept)):
+        while chunk := self.file.read(known["offset"] - len(kept), len(kept)):
             kept += chunk
         if len(kept) != known["offset"] or crc32(kept) != known["sum"]:
             return False
@@ -147,37 +133,16 @@ class Log:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._disk.close(self._descriptor)
+        self.file.close()
 
-    def _look(self) -> Signature | None:
-        try:
-            status = self.path.stat()
-        except FileNotFoundError:
-            return None
-        return signature_of(status)
-
-    def _check_past(self, look: Signature) -> None:
-        """Move to the file that has the name now, if it begins with what was read before."""
-        if look.inode != self.inode:
-            self._disk.close(self._descriptor)
-            self._descriptor = self._disk.open(self.path, _READ_FLAGS)
-            self.inode = os.fstat(self._descriptor).st_ino
-        if not self._past_holds():
+    def _check_past(self) -> None:
+        """Raise LogChangedError where the file no longer begins with what was read before."""
+        if not self.file.begins_with(self.offset, self._sum):
             raise LogChangedError
-
-    def _past_holds(self) -> bool:
-        running, place = 0, 0
-        while place < self.offset:
-            chunk = self._disk.read(self._descriptor, min(_CHUNK, self.offset - place), place)
-            if not chunk:
-                return False
-            running = crc32(chunk, running)
-            place += len(chunk)
-        return running == self._sum
 
     def _read_on(self) -> Iterator[Entry]:
         self.torn = b""
-        while chunk := self._disk.read(self._descriptor, _CHUNK, self.end):
+        while chunk := self.file.read_on(self.end):
             yield from self._consume(self.torn + chunk)
 
     def _consume(self, data: bytes) -> Iterator[Entry]:
@@ -251,9 +216,3 @@ class Log:
             flaw.closed = True
         if count and not unfinished:
             self.flaws.append(Flaw(begins, count, "an unfinished line", closed=True))
-
-
-def tighten(path: Path) -> None:
-    """Let only the owner read a log that came with looser rights, as from a version control checkout."""
-    if path.stat().st_mode & 0o077:
-        path.chmod(FILE_MODE)

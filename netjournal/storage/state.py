@@ -83,6 +83,14 @@ class State:
         return [self.lines] if isinstance(self.lines, int) else self.lines
 
 
+def made(body: Document, stamp: Stamp, line: int) -> State:
+    """Return the state of a document that one line has made and none has touched since."""
+    state = State()
+    state.body, state.lines = body, line
+    state.born = state.newest = stamp
+    return state
+
+
 def fold(history: Iterable[tuple[Stamp, Record]]) -> State:
     """Return the state that operations on one document make, given in the order of their stamps."""
     state = State()
