@@ -75,6 +75,19 @@ class LazyGroup(click.Group):
         command.help = (command.help or "").replace(r"\b", "\b")
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant; an unknown word is answered with the one it resembles."""
+        word = args[0]
+        if word not in COMMANDS and not ctx.resilient_parsing and not word.startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(word, COMMANDS, 1)
+            if near:
+                ctx.fail(f"No such command '{word}', perhaps `netjournal {near[0]}`")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """Write the list of commands without importing them."""
         with formatter.section("Commands"):

@@ -40,6 +40,7 @@ ONE_LINE = [
     (["merge", "Ada Lovelace", "Ada"], 1, "one person already"),
     (["reflect", " "], 1, "nothing written yet"),
     (["foo"], 2, "no such command 'foo'"),
+    (["contact"], 2, "no such command 'contact', perhaps `netjournal contacts`; see `netjournal --help`"),
     (["--foo"], 2, "no such option"),
     (["show"], 2, "missing argument"),
     ([], 2, "needs a terminal; without one use a command such as `netjournal next`"),

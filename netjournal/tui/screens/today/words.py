@@ -52,7 +52,7 @@ EMPTY = lines(
     "",
     words("Press ", ("n", "bold $text-accent"), " and write as you would on a slip of paper:"),
     "",
-    words(("  yesterday 18:30 coffee with @Ada Lovelace at ^PyCon: her compiler talk", "italic")),
+    words(("  yesterday coffee with @Ada Lovelace at ^PyCon: her talk", "italic")),
     words(("  promised: send my parser notes by friday", "italic")),
     "",
     words(
