@@ -59,6 +59,22 @@ async def test_escape_keeps_the_draft_and_it_is_there_again(people, start):
         assert hands.app.screen.query_one("CaptureEditor").text == "half a thought about @Mary"
 
 
+async def test_what_has_no_room_in_the_preview_is_reached_by_key(people, start):
+    async with start(people, (80, 24)) as hands:
+        await hands.press("n")
+        await hands.write("met @Ada Lovelace: looms")
+        assert "^↓ More" not in hands.screen_text
+        await hands.write(
+            "\ngave: a book\nasked: advice\nmatters: teaching\npersonal: two kids\nnote: the end"
+        )
+        assert "^↓ More" in hands.screen_text
+        assert "Notes  the end" not in hands.screen_text
+        await hands.press("ctrl+down", "ctrl+down")
+        assert "Notes  the end" in hands.screen_text
+        await hands.press("ctrl+up", "ctrl+up")
+        assert "Notes  the end" not in hands.screen_text
+
+
 async def test_a_line_feed_begins_a_new_line(people, start):
     async with start(people) as hands:
         await hands.press("n", *"met", "ctrl+j", *"so")

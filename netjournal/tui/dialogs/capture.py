@@ -61,6 +61,16 @@ class CaptureDialog(Dialog[Added]):
             display="^o",
         ),
         Command(
+            "capture.more",
+            "ctrl+down",
+            "more(1)",
+            "More",
+            "Go down in what will be recorded; ctrl+up goes up.",
+            shown=True,
+            display="^↓",
+        ),
+        Command("capture.back", "ctrl+up", "more(-1)", "Back up", "Go up in it.", display="^↑"),
+        Command(
             "capture.clear", "ctrl+l", "clear", "Clear", "Empty the box; ctrl+z brings it back.", display="^l"
         ),
     )
@@ -128,6 +138,16 @@ class CaptureDialog(Dialog[Added]):
     def _show(self, message: Read) -> None:
         preview = preview_of(message.capture, message.hints) if message.text.strip() else HOW
         self.query_one("#preview", Static).update(preview)
+        self.call_after_refresh(self.refresh_bindings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Return whether an action makes sense: going down where not all that is read has room."""
+        return action != "more" or bool(self.query(".preview") and self.query_one(".preview").max_scroll_y)
+
+    def action_more(self, way: int) -> None:
+        """Scroll what was read by most of what is seen of it."""
+        seen = self.query_one(".preview", VerticalScroll)
+        seen.scroll_relative(y=way * max(1, seen.size.height - 1), animate=False)
 
     @on(Editor.CannotKeep)
     def _cannot_keep(self, message: Editor.CannotKeep) -> None:
