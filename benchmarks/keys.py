@@ -3,8 +3,10 @@
 python -m benchmarks.keys ROUNDS
 
 A key is pressed, and everything that is drawn is noted until all stands still: no worker reads, no message
-waits, nothing is drawn for a moment. The effect has shown when the last was drawn; where the next steps are
-worked out behind it, when the first was.
+waits, nothing is drawn for a moment. The effect has shown with the first drawing after which half of the
+lines that the key changes stand as they will stay: a page or dialog with its first rows, the rows that fit a
+letter, the highlight where it went. Where the next steps are worked out behind it (an answer to a step, its
+undo, a saved entry), with the first drawing that changes the place itself; a toast does not count.
 """
 
 import asyncio
@@ -15,6 +17,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from benchmarks.build import NOW
 from netjournal.journal import open_journal
@@ -27,7 +30,14 @@ and the seconds until all stood still."""
 Press = tuple[str, str]
 """What is measured, and the key; what is named "" is pressed and not measured."""
 
+Clocks = tuple[float, float]
+"""Seconds by the clock, and those that the processor worked."""
+Picture = list[Strip]
+"""The lines on the screen."""
+
 SIZE = (120, 36)
+BESIDE_TOASTS = 60
+"""Cells at the left that no toast covers."""
 STILL = 0.06
 """Seconds without anything drawn after which the effect of a key is complete."""
 PATIENCE = 20.0
@@ -36,38 +46,65 @@ BEHIND = frozenset({"Today: d, done", "Today: u, undo", "Today: put off", "Captu
 
 
 class Watch:
-    """Remembers when an app first and last drew something; what it draws is made as for a terminal."""
+    """Remembers what an app drew and when; what it draws is made as for a terminal.
+
+    The clocks stand still while a picture is kept.
+    """
 
     def __init__(self, app: NetjournalApp) -> None:
         self.app = app
-        self.begin()
+        self._lost = 0.0, 0.0
+        self._before: Picture = []
+        self._drawn: list[tuple[Clocks, Picture]] = []
+        self.start = self.last = self._clocks()
         self._display = app._display  # noqa: SLF001  there is no other way to see what is drawn
         app._display = self._drawing  # type: ignore[method-assign]  # noqa: SLF001  likewise
 
     def begin(self) -> None:
         """Forget what was drawn until now."""
-        self.start = self.last = _clocks()
-        self.first: tuple[float, float] | None = None
+        self._before, self._drawn = self._picture(), []
+        self.start = self.last = self._clocks()
+
+    def has_drawn(self) -> bool:
+        """Return whether anything was drawn."""
+        return bool(self._drawn)
 
     def told(self, *, behind: bool) -> tuple[float, float, float]:
         """Return the seconds until the effect showed, of work until then, and until all stood still."""
-        first = self.first or self.last
-        seconds, work = first if behind else self.last
+        shown = self._answered if behind else self._half_there
+        seconds, work = next((clocks for clocks, picture in self._drawn if shown(picture)), self.last)
         return seconds - self.start[0], work - self.start[1], self.last[0] - self.start[0]
+
+    def _half_there(self, picture: Picture) -> bool:
+        after = self._drawn[-1][1]
+        changed = [y for y, line in enumerate(after) if self._before[y] != line]
+        return sum(picture[y] == after[y] for y in changed) * 2 >= len(changed)
+
+    def _answered(self, picture: Picture) -> bool:
+        pairs = zip(self._before, picture, strict=True)
+        return any(before.crop(0, BESIDE_TOASTS) != line.crop(0, BESIDE_TOASTS) for before, line in pairs)
 
     def _drawing(self, screen: Any, renderable: Any) -> None:
         self._display(screen, renderable)
         if hasattr(renderable, "render_segments"):
             renderable.render_segments(self.app.console)
-        self.last = _clocks()
-        self.first = self.first or self.last
+        self.last = self._clocks()
+        self._drawn.append((self.last, self._picture()))
+        now = self._clocks()
+        self._lost = self._lost[0] + now[0] - self.last[0], self._lost[1] + now[1] - self.last[1]
+
+    def _picture(self) -> Picture:
+        return self.app.screen._compositor.render_strips()  # noqa: SLF001  what stands on the screen
+
+    def _clocks(self) -> Clocks:
+        return time.perf_counter() - self._lost[0], time.process_time() - self._lost[1]
 
     async def still(self, pilot: Pilot[Any]) -> None:
         """Wait until nothing works and nothing is drawn any more."""
-        start = time.perf_counter()
+        start, began = time.perf_counter(), self._clocks()[0]
         while time.perf_counter() - start < PATIENCE:
             await pilot.pause()
-            if not self._is_working() and time.perf_counter() - max(self.last[0], start) > STILL:
+            if not self._is_working() and self._clocks()[0] - max(self.last[0], began) > STILL:
                 return
             await asyncio.sleep(0.002)
         raise TimeoutError("the app does not come to rest")
@@ -75,10 +112,6 @@ class Watch:
     def _is_working(self) -> bool:
         workers = self.app.workers
         return any(worker.is_running and worker.group in {"reading", "advice", "ready"} for worker in workers)
-
-
-def _clocks() -> tuple[float, float]:
-    return time.perf_counter(), time.process_time()
 
 
 def letters(text: str) -> list[str]:
@@ -203,7 +236,7 @@ async def measure(rounds: int) -> Times:
                 watch.begin()
                 await pilot.press(key)
                 await watch.still(pilot)
-                if watch.first is None:
+                if not watch.has_drawn():
                     print(f"nothing was drawn after {name or key}", file=sys.stderr)
                 elif name:
                     times.setdefault(name, []).append(watch.told(behind=name in BEHIND))
