@@ -299,10 +299,11 @@ async def test_by_mouse_alone(people, start, downloads):
 
 async def click_key(hands, key):
     """Click on a key at the foot."""
-    from textual.widgets._footer import FooterKey
+    from netjournal.tui.widgets.foot import Foot
 
-    foot = next(one for one in hands.app.screen.query(FooterKey) if one.key == key)
-    await hands.pilot.click(foot)
+    foot = hands.app.screen.query_one(Foot)
+    start = f" {foot.render().plain} ".index(f" {key} ")
+    await hands.pilot.click(foot, offset=(foot.gutter.left + start, 0))
     await hands.settle()
 
 

@@ -230,3 +230,19 @@ async def test_single_keys_work_where_nothing_is_there_yet(empty, opened, start,
         hands.app.look()
         await hands.settle()
         assert hands.app.screen.query_one("#list").has_focus
+
+
+async def test_places_and_keys_are_pointed_at_and_clicked_one_by_one(people, start):
+    async with start(people) as hands:
+        head, foot = hands.app.screen.query_one("Masthead"), hands.app.screen.query_one("Foot")
+        await hands.pilot.hover(head, offset=(2 + head.render().plain.index("Journal"), 0))
+        assert head.tooltip.startswith("Journal: ")
+        await hands.pilot.hover(head, offset=(2 + head.render().plain.index("Library") + 9, 0))
+        assert head.tooltip is None
+        await hands.pilot.click(foot, offset=(2 + foot.render().plain.index("Capture"), 0))
+        await hands.settle()
+        assert hands.app.screen.query("CaptureEditor")
+        await hands.press("escape")
+        await hands.pilot.click(head, offset=(2 + head.render().plain.index("Journal"), 0))
+        await hands.settle()
+        assert hands.app.screen.PLACE == "journal"

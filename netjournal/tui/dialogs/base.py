@@ -5,12 +5,13 @@ from typing import ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from netjournal.tui.closing import Closing
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
 from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
+from netjournal.tui.widgets.foot import Foot
 
 R = TypeVar("R")
 
@@ -32,7 +33,7 @@ class Dialog(ModalScreen[R | None], Closing[R | None], Generic[R]):
         with Vertical(classes="card"):
             yield Static(words((self.heading(), "bold $text-accent")), classes="card-title")
             yield from self.body()
-            yield Footer(show_command_palette=False, compact=True)
+            yield Foot()
         yield TooSmall()
 
     def heading(self) -> str:

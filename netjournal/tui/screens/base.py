@@ -5,7 +5,6 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from netjournal.errors import NetjournalError
 from netjournal.journal.people import Touch, touch_person
@@ -15,6 +14,7 @@ from netjournal.tui.content import day_forms
 from netjournal.tui.desk import Desk
 from netjournal.tui.messages import Changed
 from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
+from netjournal.tui.widgets.foot import Foot
 from netjournal.tui.widgets.masthead import Masthead
 
 T = TypeVar("T")
@@ -43,12 +43,14 @@ class Place(Closing[None]):
         super().__init__()
         self.desk = desk
         self._shown: tuple[int, str] | None = None
+        # Made with the colours of now: else Textual reads all styles anew at the first and the second visit.
+        self._css_update_count = self.app._css_update_count  # noqa: SLF001  there is no public name for it
 
     def compose(self) -> ComposeResult:
         """Lay out head, body and foot."""
         yield Masthead(self.PLACE)
         yield from self.body()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Foot()
         yield TooSmall()
 
     def body(self) -> ComposeResult:

@@ -6,7 +6,10 @@ from textual.widgets import Static
 LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """The cells below which nothing sensible can be shown."""
 
-HORIZONTAL = [(0, "-tiny"), (LEAST_WIDTH, "-slim"), (76, "-medium"), (104, "-wide")]
+MEDIUM_WIDTH = 76
+"""The cells from which there is room for the names of all places."""
+
+HORIZONTAL = [(0, "-tiny"), (LEAST_WIDTH, "-slim"), (MEDIUM_WIDTH, "-medium"), (104, "-wide")]
 VERTICAL = [(0, "-flat"), (LEAST_HEIGHT, "-low"), (20, "-usual"), (32, "-tall")]
 """The classes of every screen by its size."""
 

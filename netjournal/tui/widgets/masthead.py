@@ -1,80 +1,55 @@
 """The head of every screen: the places, the one we are at, and the day."""
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from functools import partial
+
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
-from textual.widgets import Static
 
 from netjournal.tui.messages import Go
 from netjournal.tui.places import PLACES, Place
+from netjournal.tui.widgets.cover import MEDIUM_WIDTH
+from netjournal.tui.widgets.partsline import Part, PartsLine
 
 
-class Tab(Static):
-    """One place at the head; a click goes there."""
-
-    def __init__(self, place: Place, *, here: bool) -> None:
-        super().__init__(classes="-here" if here else "-elsewhere")
-        self._place = place
-        self.tooltip = f"{place.title}: {place.tip}"
-
-    def render(self) -> Content:
-        """Return the key and the name; only the key where there is no room."""
-        key, title = self._place.key, self._place.title
-        if self.has_class("-here"):
-            return Content.assemble((key, "$text-accent"), " ", (title, "bold $text-accent"))
-        if self.app.size.width < _ROOM_FOR_NAMES:
-            return Content(key)
-        return Content.assemble((key, "$text-accent"), " ", title)
-
-    def on_click(self) -> None:
-        """Go there."""
-        self.post_message(Go(self._place.name))
-
-
-class Day(Widget):
-    """The day, in as many words as there is room for."""
-
-    forms: reactive[tuple[str, ...]] = reactive(())
-
-    def render(self) -> Content:
-        """Return the longest form that fits."""
-        return Content(next((form for form in self.forms if len(form) <= self.size.width), ""))
-
-
-class Masthead(Horizontal):
-    """The places and the day in one line."""
+class Masthead(PartsLine):
+    """The places and the day in one line; a click on a place goes there."""
 
     DEFAULT_CSS = """
     Masthead {
-        height: 2; padding: 0 2; background: $background;
-        Tab { width: auto; margin-right: 2; color: $foreground-muted; }
-        .-medium & Tab { margin-right: 1; }
-        Tab.-elsewhere:hover { color: $foreground; text-style: underline; }
-        Day { width: 1fr; height: 1; text-align: right; color: $foreground-muted; text-wrap: nowrap; }
+        height: 2; padding: 0 2; background: $background; color: $foreground-muted; text-wrap: nowrap;
     }
     """
+
+    forms: reactive[tuple[str, ...]] = reactive(())
+    """The day in words, ever shorter: the longest is shown for which there is room."""
 
     def __init__(self, place: str) -> None:
         super().__init__()
         self._place = place
 
-    def compose(self) -> ComposeResult:
-        """Lay out a tab for each place."""
-        for place in PLACES:
-            yield Tab(place, here=place.name == self._place)
-        yield Day()
+    def parts(self) -> list[Part]:
+        """Return the places; where there is no room for names, all but this one by their keys."""
+        named = self.app.size.width >= MEDIUM_WIDTH
+        return [
+            Part(
+                self._tab(place, named=named),
+                f"{place.title}: {place.tip}",
+                partial(self.post_message, Go(place.name)),
+            )
+            for place in PLACES
+        ]
+
+    def _tab(self, place: Place, *, named: bool) -> Content:
+        if place.name == self._place:
+            return Content.assemble((place.key, "$text-accent"), " ", (place.title, "bold $text-accent"))
+        return (
+            Content.assemble((place.key, "$text-accent"), f" {place.title}") if named else Content(place.key)
+        )
+
+    def rest(self, width: int) -> Content:
+        """Return the day."""
+        return Content(next((form for form in self.forms if len(form) <= width), ""))
 
     def show_day(self, forms: tuple[str, ...]) -> None:
         """Show the day at the right, in the longest of its forms for which there is room."""
-        self.query_one(Day).forms = forms
-
-    def on_resize(self) -> None:
-        """Let the tabs see how much room there is."""
-        for tab in self.query(Tab):
-            tab.refresh(layout=True)
-
-
-_ROOM_FOR_NAMES = 76
-"""Cells below which only the place we are at is named."""
+        self.forms = forms

@@ -1,0 +1,52 @@
+"""The foot of screens and dialogs: the keys that work now."""
+
+from functools import partial
+
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+
+from netjournal.tui.widgets.cover import MEDIUM_WIDTH
+from netjournal.tui.widgets.partsline import Part, PartsLine
+
+
+class Foot(PartsLine):
+    """The keys that are shown, each with its name; a click presses one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._active: list[ActiveBinding] = []
+
+    def on_mount(self) -> None:
+        """Follow what can be done."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def _follow(self, screen: Screen[object]) -> None:
+        """Show the keys, where they are others than those shown; behind a dialog they stay as they were."""
+        if not self.is_attached or (self._active and not screen.is_active):
+            return
+        first: dict[str, ActiveBinding] = {}
+        for active in screen.active_bindings.values():
+            if active.binding.show:
+                first.setdefault(active.binding.action, active)
+        if list(first.values()) != self._active:
+            self._active = list(first.values())
+            self.refresh()
+
+    def gap(self) -> int:
+        """Return the cells between two keys."""
+        return 2 if isinstance(self.screen, ModalScreen) or self.app.size.width >= MEDIUM_WIDTH else 1
+
+    def parts(self) -> list[Part]:
+        """Return the keys."""
+        return [self._part(active) for active in self._active]
+
+    def _part(self, active: ActiveBinding) -> Part:
+        binding, app = active.binding, self.app
+        content = Content.assemble(
+            (app.get_key_display(binding), "bold $footer-key-foreground"),
+            (f" {binding.description}", "$footer-description-foreground"),
+        )
+        if not active.enabled:
+            return Part(content.stylize("dim"), active.tooltip, app.bell)
+        return Part(content, active.tooltip, partial(app.simulate_key, binding.key))
