@@ -23,7 +23,12 @@ def figures(view: View, now: datetime) -> Figures:
     return {
         **asdict(numbers(view, now)),
         "follow_ups_by_week": [
-            {"week": week.monday.isoformat(), "in_time": len(week.in_time), "missed": len(week.missed)}
+            {
+                "week": week.monday.isoformat(),
+                "in_time": len(week.in_time),
+                "missed": len(week.missed),
+                "running": len(week.running),
+            }
             for week in follow_up_weeks(view, now)
         ],
         "promises_by_month": [

@@ -23,6 +23,8 @@ class FollowUp:
     contact_id: str
     at: datetime
     in_time: bool
+    running: bool = False
+    """Whether nothing came yet and the 48 hours are not over."""
 
 
 def follow_ups_with(
@@ -33,6 +35,11 @@ def follow_ups_with(
     Those are first conversations and conversations at an event, written down within a week and not cold, as
     the rule `follow-up` has them; one whose 48 hours still run is left out until it is followed up.
     """
+    return (one for one in _asked_with(view, contact_id, now, since) if not one.running)
+
+
+def _asked_with(view: View, contact_id: str, now: datetime, since: datetime | None) -> Iterator[FollowUp]:
+    """Yield the same, with those whose 48 hours still run."""
     newest = view.interactions.newest_of(contact_id)
     late = takewhile(lambda entry: since is None or entry.at >= since, newest)
     entries = [entry for entry in reversed([*late]) if happened(entry, now)]
@@ -43,8 +50,7 @@ def follow_ups_with(
             continue
         until = talk.ends + WINDOW
         in_time = any(talk.at < entry.at <= until for entry in entries)
-        if in_time or now > until:
-            yield FollowUp(contact_id, talk.at, in_time)
+        yield FollowUp(contact_id, talk.at, in_time, running=not in_time and now <= until)
 
 
 def _asks(talk: Interaction) -> bool:
@@ -58,6 +64,8 @@ class FollowUpWeek:
     monday: date
     in_time: tuple[str, ...]
     missed: tuple[str, ...]
+    running: tuple[str, ...]
+    """Those whose 48 hours are not over."""
 
 
 def follow_up_weeks(view: View, now: datetime, weeks: int = 12) -> tuple[FollowUpWeek, ...]:
@@ -68,7 +76,7 @@ def follow_up_weeks(view: View, now: datetime, weeks: int = 12) -> tuple[FollowU
     recent = view.interactions.between(start, now)
     people = dict.fromkeys(contact_id for entry in recent for contact_id in entry.contact_ids)
     known = [name for name in people if name in view.contacts]
-    found = [one for name in known for one in follow_ups_with(view, name, now, start)]
+    found = [one for name in known for one in _asked_with(view, name, now, start)]
     return tuple(_week(monday, found, now) for monday in mondays)
 
 
@@ -78,5 +86,6 @@ def _week(monday: date, found: list[FollowUp], now: datetime) -> FollowUpWeek:
     return FollowUpWeek(
         monday,
         tuple(dict.fromkeys(one.contact_id for one in mine if one.in_time)),
-        tuple(dict.fromkeys(one.contact_id for one in mine if not one.in_time)),
+        tuple(dict.fromkeys(one.contact_id for one in mine if not one.in_time and not one.running)),
+        tuple(dict.fromkeys(one.contact_id for one in mine if one.running)),
     )

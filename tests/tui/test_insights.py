@@ -84,7 +84,7 @@ async def test_an_empty_journal_is_taught_what_would_be_seen(empty, start, kind)
         ("giving", "you gave 1 time and received 1 time", "Nov 2026", "1 given · 1 received"),
         ("breadth", "By level your circle is narrowest: 2 of 2 are senior", "senior", "2"),
         ("rhythm", "With 2 of the 3 you want to keep up with", "it was time", "1 person"),
-        ("closeness", "0 people are close to you now", "nobody", "–"),
+        ("closeness", "0 people are close to you now", "good", "1  Ada Lovelace"),
         ("support", "1 person supports you", "Alan Turing", ""),
         (
             "skills",
@@ -127,6 +127,25 @@ async def test_enter_shows_the_people_behind_a_line_and_then_their_page(circle, 
         assert circle.view.contacts[hands.app.screen.person()].name == name
         await hands.press("escape")
         assert hands.app.screen.PLACE == "insights"
+
+
+async def test_those_who_are_due_stand_by_name_and_open_their_page(circle, start):
+    async with start(circle) as hands:
+        await hands.press("6")
+        await turn_to(hands, "rhythm")
+        [late] = bars(hands)["it was time"].people
+        name = circle.view.contacts[late].name
+        assert bars(hands)[name].told.startswith("last ")
+        await go_to(hands, name)
+        await hands.press("enter")
+        assert hands.app.screen.person() == late
+
+
+async def test_whoever_can_still_hear_from_me_in_time_is_named(circle, start):
+    async with start(circle) as hands:
+        await hands.press("6")
+        assert "There is still time for Grace Hopper and Ada Lovelace" in meaning(hands)
+        assert bars(hands)["16 Nov"].told == "2 still running"
 
 
 async def test_one_person_behind_a_line_is_opened_at_once_and_can_be_touched(circle, start):

@@ -8,12 +8,14 @@ from netjournal.insights.breadth import Breadth
 from netjournal.insights.breadth import breadth as find_breadth
 from netjournal.text import listed, plural
 from netjournal.tui.content import ago
-from netjournal.tui.screens.insights.picture import Bar, Picture, Title, people, told
+from netjournal.tui.screens.insights.picture import Bar, Picture, Title, people
 from netjournal.view import View
 
 _MOST = 5
 """Groups that are shown of each dimension; the rest is one bar."""
-_NAMES = 4
+_NAMES = 3
+_WAITING = 10
+"""People who are named of those who are due."""
 _BROAD = 0.6
 
 
@@ -56,19 +58,33 @@ def rhythm(view: View, now: datetime) -> Picture:
     """Return who is within the rhythm that I chose (P03)."""
     found = circle.rhythm(view, now)
     count = len(found.in_time) + len(found.soon) + len(found.past)
-    rows = (
+    rows: tuple[Bar | Title, ...] = (
         Bar("in good time", (len(found.in_time),), people(len(found.in_time)), found.in_time),
         Bar("within two weeks", (0, len(found.soon)), people(len(found.soon)), found.soon),
         Bar("it was time", (0, 0, len(found.past)), people(len(found.past)), found.past),
     )
     fine = len(found.in_time) + len(found.soon)
     meaning = f"With {fine} of the {count} you want to keep up with you are within your rhythm."
+    waiting = (*_named(view, now, "It was time", found.past), *_named(view, now, "Soon", found.soon))
+    rows = (*rows, *waiting)
     if not found.past:
         return Picture(rows if count else (), meaning, "Nobody waits. A few lines now and then are enough.")
     first = view.contacts[found.past[0]]
     last = view.standing(first, now).last_contact
     since = f", {ago(last, now)} last" if last else ""
     return Picture(rows, meaning, f"Begin with {first.name}{since}: a few lines are enough.")
+
+
+def _named(view: View, now: datetime, title: str, ids: tuple[str, ...]) -> Iterator[Bar | Title]:
+    """Yield the people of a line by name, those longest due first; each leads to their page."""
+    if ids:
+        yield Title(title)
+    for contact_id in ids[:_WAITING]:
+        last = view.standing(view.contacts[contact_id], now).last_contact
+        told = f"last {ago(last, now)}" if last else "not yet in touch"
+        yield Bar(view.contacts[contact_id].name, told=told, people=(contact_id,))
+    if len(ids) > _WAITING:
+        yield Bar(f"{len(ids) - _WAITING} more", people=ids[_WAITING:])
 
 
 _BANDS = {
@@ -86,11 +102,8 @@ def closeness(view: View, now: datetime) -> Picture:
     rows: list[Bar | Title] = []
     for ring in found:
         title, meaning = _BANDS[ring.band]
-        rows.append(Title(title, meaning))
-        counts = tuple((len(ids), _TONES[tone]) for tone, ids in ring.by_tone)
-        parts, in_all = tuple(count for count, _ in counts), people(len(ring.contact_ids))
-        names = _names(view, ring.contact_ids) or "nobody"
-        rows.append(Bar(names, parts, told(counts), ring.contact_ids, in_all))
+        rows.append(Title(f"{title}: {people(len(ring.contact_ids))}", meaning))
+        rows.extend(_cells(view, ring))
     close, unsaid = found[0].contact_ids, dict(found[0].by_tone)[""]
     hard = [name for ring in found[:2] for tone, ids in ring.by_tone if tone == "negative" for name in ids]
     meaning = f"{plural(len(close), 'person is', 'people are')} close to you now."
@@ -100,13 +113,19 @@ def closeness(view: View, now: datetime) -> Picture:
         todo = f"Think about how things are with {view.contacts[unsaid[0]].name}, and say so on their page."
     else:
         todo = "Depth comes before breadth: the next conversation may be with one of them."
-    return Picture(
-        tuple(rows) if any(ring.contact_ids for ring in found) else (), meaning, todo, tuple(_TONES.values())
-    )
+    return Picture(tuple(rows) if any(ring.contact_ids for ring in found) else (), meaning, todo)
 
 
-def _names(view: View, contact_ids: tuple[str, ...]) -> str:
-    names = view.names_of(contact_ids[:_NAMES])
+def _cells(view: View, ring: circle.Ring) -> Iterator[Bar]:
+    """Yield one line for each way things are in a band, where anyone is."""
+    for place, (tone, ids) in enumerate(ring.by_tone):
+        if ids:
+            parts = (*(0,) * place, len(ids))
+            yield Bar(_TONES[tone], parts, f"{len(ids)}  {_names(view, ids, 1)}", ids, str(len(ids)))
+
+
+def _names(view: View, contact_ids: tuple[str, ...], most: int) -> str:
+    names = view.names_of(contact_ids[:most])
     rest = len(contact_ids) - len(names)
     return listed([*names, f"{rest} more"] if rest > 0 else list(names))
 

@@ -3,41 +3,51 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from netjournal.insights.following_up import follow_up_weeks
+from netjournal.insights.following_up import FollowUpWeek, follow_up_weeks
 from netjournal.insights.months import OpenPromises, giving_months, promise_months
 from netjournal.insights.months import open_promises as find_open
 from netjournal.models import Exchange, Promise
-from netjournal.text import plural
+from netjournal.text import listed, plural
 from netjournal.tui.screens.insights.picture import Bar, Picture, Title, told
 from netjournal.view import View
 
 _HALF = 0.5
 _IMBALANCE = 3
+_NAMES = 3
 
 
 def follow_ups(view: View, now: datetime) -> Picture:
     """Return who heard from me within 48 hours, week by week (P01)."""
     weeks = follow_up_weeks(view, now)
     kept, all_of = sum(len(one.in_time) for one in weeks), sum(len(one.in_time + one.missed) for one in weeks)
-    rows = tuple(
-        Bar(
-            f"{week.monday.day} {week.monday:%b}",
-            (len(week.in_time), len(week.missed)),
-            f"{len(week.in_time)} of {len(week.in_time + week.missed)}"
-            if week.in_time + week.missed
-            else "–",
-            (*week.missed, *week.in_time),
-        )
-        for week in weeks
-    )
+    running = [name for week in weeks for name in week.running]
     meaning = f"In 12 weeks {kept} of {plural(all_of, 'new acquaintance')} heard from you within 48 hours."
-    if kept == all_of:
+    if running:
+        who = listed(view.names_of(dict.fromkeys(running[:_NAMES])))
+        todo = f"There is still time for {who}: m on Today begins the first word."
+    elif kept == all_of:
         todo = "Everyone did: a first word while it is fresh has become a habit."
     elif kept >= all_of * _HALF:
         todo = "Write the first word on the way home: m on Today begins it for you."
     else:
         todo = "A late word is welcome too. Begin with one line to one person: m on Today."
-    return Picture(rows if all_of else (), meaning, todo, ("within 48 hours", "later, or not yet"))
+    rows = tuple(_week(week) for week in weeks) if all_of or running else ()
+    return Picture(rows, meaning, todo, ("within 48 hours", "later, or not yet", "still running"))
+
+
+def _week(week: FollowUpWeek) -> Bar:
+    ended = len(week.in_time + week.missed)
+    facts = (f"{len(week.in_time)} of {ended}" if ended else "", _running(week))
+    return Bar(
+        f"{week.monday.day} {week.monday:%b}",
+        (len(week.in_time), len(week.missed), len(week.running)),
+        " · ".join(filter(None, facts)) or "–",
+        (*week.running, *week.missed, *week.in_time),
+    )
+
+
+def _running(week: FollowUpWeek) -> str:
+    return f"{len(week.running)} still running" if week.running else ""
 
 
 def promises(view: View, now: datetime) -> Picture:
