@@ -13,7 +13,7 @@ from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.mail import mail_address, open_mail
 from netjournal.tui.widgets.editor import Editor
 
-SENT, COPIED = "sent", "copied"
+SENT = "sent"
 
 
 def message_slot(contact: Contact | None) -> str:
