@@ -11,7 +11,7 @@ from netjournal.insights.circle import rhythm, rings, supporters
 from netjournal.insights.following_up import follow_up_weeks
 from netjournal.insights.months import giving_months, open_promises, promise_months
 from netjournal.insights.numbers import numbers
-from netjournal.insights.ways import introducers
+from netjournal.insights.ways import acquainted, introducers
 from netjournal.view import View
 
 Figures = dict[str, Any]
@@ -19,7 +19,7 @@ Figures = dict[str, Any]
 
 def figures(view: View, now: datetime) -> Figures:
     """Return the numbers of the journal, and those of each picture, as JSON holds them."""
-    pending = open_promises(view, now)
+    pending, among = open_promises(view, now), acquainted(view, now)
     return {
         **asdict(numbers(view, now)),
         "follow_ups_by_week": [
@@ -64,6 +64,7 @@ def figures(view: View, now: datetime) -> Figures:
             for one in goal_progress(view, now)
         ],
         "introductions_possible": len(introducers(view, now)),
+        "acquainted": {"people": len(among), "links": sum(len(one.knows) for one in among) // 2},
     }
 
 

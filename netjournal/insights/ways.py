@@ -45,6 +45,22 @@ def introducers(view: View, now: datetime) -> tuple[Introducers, ...]:
     return tuple(Introducers(contact_id, tuple(through)) for contact_id, through in ranked)
 
 
+@dataclass(frozen=True, slots=True)
+class Acquainted:
+    """Someone I know well, and those I know well whom they know, by id."""
+
+    contact_id: str
+    knows: tuple[str, ...]
+
+
+def acquainted(view: View, now: datetime) -> tuple[Acquainted, ...]:
+    """Return those of my own people who know one another, those who know most before all."""
+    well = known_well(view, now)
+    found = (Acquainted(one, tuple(sorted(linked(view, one) & well))) for one in well)
+    known = (one for one in found if one.knows)
+    return tuple(sorted(known, key=lambda one: (-len(one.knows), view.contacts[one.contact_id].name)))
+
+
 def ways_to(view: View, contact: Contact, now: datetime) -> tuple[tuple[str, ...], ...]:
     """Return the shortest ways to someone, each from a person I know well to the last who knows them."""
     return tuple(_ways(view, contact.id, known_well(view, now) - {contact.id}))[:MOST]

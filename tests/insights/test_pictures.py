@@ -10,7 +10,7 @@ from netjournal.insights.circle import rhythm, rings, supporters
 from netjournal.insights.figures import figures
 from netjournal.insights.following_up import follow_up_weeks
 from netjournal.insights.months import giving_months, last_months, open_promises, promise_months
-from netjournal.insights.ways import introducers, ways_to
+from netjournal.insights.ways import acquainted, introducers, ways_to
 from netjournal.models import Link
 
 
@@ -163,6 +163,16 @@ def test_introducers_are_those_i_know_well_who_know_them(journal):
     ada, grace, _, _ = linked_people(journal)
     [found] = introducers(journal.view(), journal.now)
     assert (found.contact_id, found.through) == (grace.id, (ada.id,))
+
+
+def test_my_own_people_who_know_one_another_are_told_from_both_sides(journal):
+    ada, grace, alan, _ = linked_people(journal)
+    assert acquainted(journal.view(), journal.now) == ()
+    journal.talked(grace, "2026-11-03 10:00")
+    journal.talked(alan, "2026-11-04 10:00")
+    found = {one.contact_id: set(one.knows) for one in acquainted(journal.view(), journal.now)}
+    assert found == {grace.id: {ada.id, alan.id}, ada.id: {grace.id}, alan.id: {grace.id}}
+    assert next(iter(found)) == grace.id
 
 
 def test_a_way_may_lead_through_several_people(journal):

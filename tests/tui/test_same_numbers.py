@@ -121,6 +121,14 @@ def test_five_skills(year, numbers):
     }
 
 
+def test_who_knows_whom(year, numbers):
+    shown = under_titles(year, "ways")
+    assert len(shown["New to you"]) == numbers["introductions_possible"]
+    among = shown["Among your own people"]
+    told = {"people": len(among), "links": sum(len(bar.people) - 1 for bar in among) // 2}
+    assert told == numbers["acquainted"]
+
+
 def test_goals(year, numbers):
     shown = {bar.target: bar for bar in BY_ID["goals"].draw(year, NOW).bars}
     for goal in numbers["goals"]:

@@ -72,7 +72,7 @@ KINDS = (
     Kind(
         "ways",
         "Who knows whom",
-        "People you do not know well, and who of yours could introduce you",
+        "Whom your people could introduce you to, and which of them know one another",
         ways,
         "Say who knows whom with e on a person's page (knows), and the ways to new people appear here.",
     ),

@@ -1,16 +1,18 @@
 """Pictures of where it leads: the five skills, the goals, the ways to new people."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from netjournal.advice.self_rating import Trend, trends
 from netjournal.insights.aims import GoalProgress, goal_progress
-from netjournal.insights.ways import introducers
+from netjournal.insights.ways import Acquainted, acquainted, introducers
 from netjournal.text import listed, plural
 from netjournal.tui.content import ago, day
 from netjournal.tui.screens.insights.picture import Bar, Picture, Title
 from netjournal.view import View
 
 _MOST = 40
+_NAMES = 2
 
 
 def skills(view: View, now: datetime) -> Picture:
@@ -84,9 +86,10 @@ def _goal(one: GoalProgress, now: datetime) -> Bar:
 
 
 def ways(view: View, now: datetime) -> Picture:
-    """Return whom I could be introduced to, and by whom (P08)."""
-    found = introducers(view, now)
-    rows = tuple(
+    """Return whom I could be introduced to, by whom, and who of my own people know one another (P08)."""
+    found, among = introducers(view, now), acquainted(view, now)
+    rows: list[Bar | Title] = [Title("New to you", "who could introduce you")] if found else []
+    rows.extend(
         Bar(
             view.contacts[one.contact_id].name,
             told=f"through {listed(view.names_of(one.through[:3]))}",
@@ -97,5 +100,26 @@ def ways(view: View, now: datetime) -> Picture:
     meaning = (
         f"Your people could introduce you to {plural(len(found), 'person', 'people')} you do not know well."
     )
-    todo = "w asks who could introduce you to someone. Then ask for one introduction, and say why."
-    return Picture(rows, meaning, todo)
+    todo = (
+        "w asks who could introduce you to someone. Then ask for one introduction, and say why."
+        if found
+        else "Ask one of them whom else you should meet, and write down whom they know: e on their page."
+    )
+    return Picture((*rows, *_among(view, among)), meaning, todo)
+
+
+def _among(view: View, found: tuple[Acquainted, ...]) -> Iterator[Bar | Title]:
+    """Yield my own people who know one another; those behind a line are all of them."""
+    if found:
+        yield Title("Among your own people", _links(found))
+    for one in found[:_MOST]:
+        known = len(one.knows)
+        names = view.names_of(one.knows[:_NAMES])
+        more = (f"{known - _NAMES} more",) if known > _NAMES else ()
+        name, everyone = view.contacts[one.contact_id].name, (one.contact_id, *one.knows)
+        yield Bar(name, told=f"knows {listed((*names, *more))}", people=everyone)
+
+
+def _links(found: tuple[Acquainted, ...]) -> str:
+    links = sum(len(one.knows) for one in found) // 2
+    return f"{plural(links, 'link')} between {plural(len(found), 'person', 'people')}"
