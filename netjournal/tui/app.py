@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -31,7 +32,7 @@ from netjournal.tui.themes import DARK, OWN, worn
 LOOK_EVERY = 0.5
 """Seconds between looks at what other processes wrote."""
 READY_AFTER = 2.0
-"""Seconds after which what the first search and change need is prepared."""
+"""Seconds after which what the first search, change and look at other screens need is prepared."""
 
 
 class NetjournalApp(Doors, Deeds):
@@ -84,6 +85,7 @@ class NetjournalApp(Doors, Deeds):
         self.switch_mode(PLACES[0].name)
         self.set_interval(LOOK_EVERY, self.look)
         self.set_timer(READY_AFTER, self._make_ready)
+        self.set_timer(READY_AFTER, self.read_styles)
         self._welcome()
         self._tell_damage()
         if self._problem:
@@ -113,6 +115,13 @@ class NetjournalApp(Doors, Deeds):
     def _make_ready(self) -> None:
         self.desk.make_ready()
         leave_alone()
+
+    def read_styles(self) -> None:
+        """Read the styles of all screens: Textual reads every style again whenever it meets new ones."""
+        for path in sorted(Path(__file__).parent.glob("screens/*/*.tcss")):
+            if not self.stylesheet.has_source(str(path), ""):
+                self.stylesheet.read(path)
+        self.stylesheet.parse()
 
     def on_notify(self, event: Notify) -> None:  # noqa: ARG002  every one does it
         """Let go of what was said before, unless it warns: a pile would hide what is worked on."""

@@ -246,3 +246,14 @@ async def test_places_and_keys_are_pointed_at_and_clicked_one_by_one(people, sta
         await hands.pilot.click(head, offset=(2 + head.render().plain.index("Journal"), 0))
         await hands.settle()
         assert hands.app.screen.PLACE == "journal"
+
+
+async def test_going_around_reads_no_style_again(people, start, monkeypatch):
+    read = []
+    async with start(people) as hands:
+        hands.app.read_styles()
+        again = hands.app.stylesheet.reparse
+        monkeypatch.setattr(hands.app.stylesheet, "reparse", lambda: (read.append(1), again()))
+        await hands.press("2", "enter", "escape", *"345671", *"234")
+        assert hands.app.screen.PLACE == "events"
+        assert read == []
