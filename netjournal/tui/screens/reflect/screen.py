@@ -7,6 +7,7 @@ from textual.widgets import ContentSwitcher
 
 from netjournal.models import Record
 from netjournal.tui.commands import Command, bindings
+from netjournal.tui.desk import Desk
 from netjournal.tui.screens.playbook import PlaybookPlace
 from netjournal.tui.screens.records import RECORD_KEYS
 from netjournal.tui.screens.reflect.section import Answering, Section
@@ -49,13 +50,18 @@ class ReflectScreen(PlaybookPlace):
     BINDINGS = bindings(KEYS)
     CSS_PATH = "reflect.tcss"
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._names = Sections(tuple(PARTS))
+        self._parts: dict[str, Section] = {}
+
     def body(self) -> ComposeResult:
         """Lay out the names of the parts, and one of them."""
         with Vertical(id="bar"):
-            yield Sections(tuple(PARTS))
+            yield self._names
         with ContentSwitcher(id="parts"):
-            for number, part in enumerate(PARTS.values()):
-                section = part(self)
+            for number, (name, part) in enumerate(PARTS.items()):
+                self._parts[name] = section = part(self)
                 section.id = f"part-{number}"
                 yield section
 
@@ -66,7 +72,7 @@ class ReflectScreen(PlaybookPlace):
     @property
     def part(self) -> Section:
         """Return the part that is shown."""
-        return self.query_one(PARTS[self.query_one(Sections).shown])
+        return self._parts[self._names.shown]
 
     def show(self) -> None:
         """Show the journal in the part that is shown."""
@@ -78,7 +84,7 @@ class ReflectScreen(PlaybookPlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense in the part that is shown."""
-        if not self.is_mounted or not self.query(Section):
+        if not self.is_mounted or not self._parts:
             return True
         if action == "do" and parameters:
             return parameters[0] in self.part.deeds
@@ -93,7 +99,7 @@ class ReflectScreen(PlaybookPlace):
             deed()
 
     def _switch(self, name: str) -> None:
-        self.query_one(Sections).shown = name
+        self._names.shown = name
         self.query_one(ContentSwitcher).current = f"part-{list(PARTS).index(name)}"
 
     def go_to(self, name: str) -> None:
@@ -111,7 +117,7 @@ class ReflectScreen(PlaybookPlace):
 
     def action_part(self, step: int) -> None:
         """Show the next part, or the one before."""
-        self.go_to(self.query_one(Sections).after(step))
+        self.go_to(self._names.after(step))
 
     @on(LongList.Highlighted)
     def _highlighted(self) -> None:
