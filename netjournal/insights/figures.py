@@ -11,6 +11,7 @@ from netjournal.insights.circle import rhythm, rings, supporters
 from netjournal.insights.following_up import follow_up_weeks
 from netjournal.insights.months import giving_months, open_promises, promise_months
 from netjournal.insights.numbers import numbers
+from netjournal.insights.ties import Flow, flows_by_tie
 from netjournal.insights.ways import acquainted, introducers
 from netjournal.view import View
 
@@ -38,6 +39,15 @@ def figures(view: View, now: datetime) -> Figures:
         "giving_by_month": [
             _counts(month, "given", "received", "asked") for month in giving_months(view, now)
         ],
+        "giving_by_tie": {
+            one.tie or "none": {
+                "people": len(one.people),
+                "before": _flow(one.before),
+                "lately": _flow(one.lately),
+            }
+            for one in flows_by_tie(view, now)
+            if len(one.people) > 1
+        },
         "breadth": {
             one.dimension: {
                 "groups": {group.value: len(group.contact_ids) for group in one.groups},
@@ -70,6 +80,11 @@ def figures(view: View, now: datetime) -> Figures:
 
 def _counts(month: Any, *names: str) -> Figures:
     return {"month": f"{month.first:%Y-%m}", **{name: len(getattr(month, name)) for name in names}}
+
+
+def _flow(flow: Flow) -> Figures:
+    lists = {"given": flow.given, "received": flow.received, "asked": flow.asked}
+    return {"since": f"{flow.first:%Y-%m}", **{name: len(acts) for name, acts in lists.items()}}
 
 
 def _lengths(lists: dict[str, Sequence[str]]) -> dict[str, int]:

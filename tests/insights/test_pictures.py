@@ -10,6 +10,7 @@ from netjournal.insights.circle import rhythm, rings, supporters
 from netjournal.insights.figures import figures
 from netjournal.insights.following_up import follow_up_weeks
 from netjournal.insights.months import giving_months, last_months, open_promises, promise_months
+from netjournal.insights.ties import flows_by_tie
 from netjournal.insights.ways import acquainted, introducers, ways_to
 from netjournal.models import Link
 
@@ -67,6 +68,24 @@ def test_giving_counts_neither_thanks_nor_what_is_only_planned(journal):
     journal.asked(ada, "a question", "2026-11-03 10:00")
     months = giving_months(journal.view(), journal.now, 2)
     assert [(len(one.given), len(one.received), len(one.asked)) for one in months] == [(0, 1, 0), (1, 0, 1)]
+
+
+def test_giving_is_told_by_tie_lately_and_before(journal):
+    ada, grace = (journal.contact(name, tie="peer") for name in ("Ada", "Grace"))
+    alan = journal.contact("Alan", tie="mentor")
+    journal.gave(ada, "a tip", "2026-11-02 10:00")
+    journal.gave(grace, "a tip", "2026-07-02 10:00")
+    journal.received(grace, "advice", "2026-09-01 10:00")
+    journal.received(alan, "advice", "2026-06-30 10:00")
+    journal.received(alan, "too old", "2026-05-31 10:00")
+    peers, mentors = flows_by_tie(journal.view(), journal.now)
+    told = [
+        (len(flow.given), len(flow.received), names(journal, flow.people))
+        for flow in (peers.before, peers.lately)
+    ]
+    assert (peers.tie, told) == ("peer", [(1, 0, ("Grace",)), (1, 1, ("Grace", "Ada"))])
+    assert (mentors.tie, len(mentors.before.received), mentors.lately.size) == ("mentor", 1, 0)
+    assert list(figures(journal.view(), journal.now)["giving_by_tie"]) == ["peer"]
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,17 @@ async def test_whoever_can_still_hear_from_me_in_time_is_named(circle, start):
         assert bars(hands)["16 Nov"].told == "2 still running"
 
 
+async def test_one_person_of_a_tie_has_a_sentence_and_leads_to_their_page(circle, start):
+    async with start(circle) as hands:
+        await hands.press("6")
+        await turn_to(hands, "giving")
+        alone = next(bar for label, bar in bars(hands).items() if len(bar.people) == 1 and not bar.parts)
+        assert alone.told in {"it goes both ways", "you helped them", "they helped you", "you asked them"}
+        await go_to(hands, alone.label)
+        await hands.press("enter")
+        assert (hands.app.screen.person(),) == alone.people
+
+
 async def test_one_person_behind_a_line_is_opened_at_once_and_can_be_touched(circle, start):
     async with start(circle) as hands:
         await hands.press("6")

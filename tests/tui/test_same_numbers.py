@@ -74,8 +74,20 @@ def test_promises(year, parts, numbers):
     assert tuple(sum(bar.parts) for bar in still) == counts(numbers["promises_open_now"], "in_time", "late")
 
 
+def test_giving_by_tie(year, numbers):
+    shown = under_titles(year, "giving")
+    del shown["Everyone"]
+    alone = shown.pop("One of their kind")
+    assert all(not bar.parts and not any(map(str.isdigit, bar.told)) for bar in alone)
+    found = numbers["giving_by_tie"].values()
+    for bars, tie in zip(shown.values(), found, strict=True):
+        for bar, flow in zip(bars, (tie["before"], tie["lately"]), strict=True):
+            assert bar.parts == counts(flow, "given", "received")
+            assert (f"{flow['asked']} asked" in bar.told) == bool(flow["asked"])
+
+
 def test_giving(year, numbers):
-    bars = BY_ID["giving"].draw(year, NOW).bars
+    bars = under_titles(year, "giving")["Everyone"]
     for bar, month in zip(bars, numbers["giving_by_month"], strict=True):
         assert bar.parts == counts(month, "given", "received")
         assert (f"{month['asked']} asked" in bar.told) == bool(month["asked"])

@@ -23,7 +23,7 @@ KINDS = (
     Kind(
         "giving",
         "Give and take",
-        "What went to and fro, month by month",
+        "What went to and fro, month by month and by tie",
         giving,
         "Lines such as gave: or received: in an entry are counted here.",
     ),

@@ -6,9 +6,11 @@ from datetime import datetime
 from netjournal.insights.following_up import FollowUpWeek, follow_up_weeks
 from netjournal.insights.months import OpenPromises, giving_months, promise_months
 from netjournal.insights.months import open_promises as find_open
+from netjournal.insights.ties import flows_by_tie
 from netjournal.models import Exchange, Promise
 from netjournal.text import listed, plural
 from netjournal.tui.screens.insights.picture import Bar, Picture, Title, told
+from netjournal.tui.screens.insights.pictures.ties import by_tie, flow_bar
 from netjournal.view import View
 
 _HALF = 0.5
@@ -88,17 +90,10 @@ def _promises_todo(pending: OpenPromises) -> str:
 
 
 def giving(view: View, now: datetime) -> Picture:
-    """Return what I gave and received, month by month, over everyone (P06, P07)."""
+    """Return what I gave and received, month by month over everyone, then by tie (P06, P07)."""
     months = giving_months(view, now)
     rows = tuple(
-        Bar(
-            f"{month.first:%b %Y}",
-            (len(month.given), len(month.received)),
-            told(
-                ((len(month.given), "given"), (len(month.received), "received"), (len(month.asked), "asked"))
-            ),
-            _people((*month.given, *month.received, *month.asked)),
-        )
+        flow_bar(f"{month.first:%b %Y}", month, _people((*month.given, *month.received, *month.asked)))
         for month in months
     )
     given, received = sum(len(one.given) for one in months), sum(len(one.received) for one in months)
@@ -109,8 +104,10 @@ def giving(view: View, now: datetime) -> Picture:
         todo = "You give freely. Let someone help you too: ask for one small thing."
     else:
         todo = "Both directions flow. Give early, and ask when you need something."
-    something = given or received or any(month.asked for month in months)
-    return Picture(rows if something else (), meaning, todo, ("given", "received"))
+    if not (given or received or any(month.asked for month in months)):
+        return Picture((), meaning, todo)
+    by_month: tuple[Bar | Title, ...] = (Title("Everyone", "month by month"), *rows)
+    return Picture((*by_month, *by_tie(view, flows_by_tie(view, now))), meaning, todo, ("given", "received"))
 
 
 def _people(records: Iterable[Promise | Exchange]) -> tuple[str, ...]:
