@@ -45,6 +45,7 @@ class Place(Closing[None]):
         self._shown: tuple[int, str] | None = None
         # Made with the colours of now: else Textual reads all styles anew at the first and the second visit.
         self._css_update_count = self.app._css_update_count  # noqa: SLF001  there is no public name for it
+        self._held: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out head, body and foot."""
@@ -78,6 +79,15 @@ class Place(Closing[None]):
         """Show the journal for the first time."""
         self.set_focus(self.query_one(self.BEGINS_AT))
         self.follow()
+
+    def on_resize(self) -> None:
+        """Give the focus back to what a smaller terminal had no room for."""
+        self._held = self.focused or self._held
+        self.call_after_refresh(self._give_back)
+
+    def _give_back(self) -> None:
+        if self.focused is None and self._held in self.focus_chain:
+            self.set_focus(self._held)
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed while another screen was in front."""
