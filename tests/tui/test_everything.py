@@ -78,7 +78,7 @@ async def test_a_click_in_the_help_does_what_it_says(people, start):
         ada = next(one for one in people.view.contacts.all() if one.name == "Ada Lovelace")
         people.commit("delete", delete=[ada])
         await hands.press("question_mark")
-        undo = next(one for one in hands.app.screen.query(Deed) if one._command.id == "everywhere.undo")
+        undo = next(one for one in hands.app.screen.query(Deed) if one.command.id == "everywhere.undo")
         undo.scroll_visible(animate=False)
         await hands.settle()
         await hands.pilot.click(undo)

@@ -9,9 +9,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from netjournal.tui.commands import EVERYWHERE, Command, bindings
-from netjournal.tui.content import heading, lines, words
+from netjournal.tui.content import QUIET, STRONG, heading, lines, words
 from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.places import PLACES
+from netjournal.tui.widgets.hung import Hung
 
 _WALKING = (("j k ↑ ↓", "Walk a list"), ("g G", "First, last"), ("enter", "Open"), ("escape", "Back"))
 _WRITING = (
@@ -38,13 +39,13 @@ class Deed(Static):
             self.command = command
 
     def __init__(self, command: Command, width: int) -> None:
-        key = (f"{key_of(command):<{width}}", "bold $text-accent")
-        super().__init__(words(key, f"  {command.label}. {command.tip}"))
-        self._command = command
+        key = (f"{key_of(command):<{width}}  ", "bold $text-accent")
+        super().__init__(Hung(key, words((command.label, STRONG), (f"  {command.tip}", QUIET))))
+        self.command = command
 
     def on_click(self) -> None:
         """Do it."""
-        self.post_message(self.Chosen(self._command))
+        self.post_message(self.Chosen(self.command))
 
 
 class Help(Dialog[str]):

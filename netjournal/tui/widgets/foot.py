@@ -38,8 +38,14 @@ class Foot(PartsLine):
         return 2 if isinstance(self.screen, ModalScreen) or self.app.size.width >= MEDIUM_WIDTH else 1
 
     def parts(self) -> list[Part]:
-        """Return the keys."""
-        return [self._part(active) for active in self._active]
+        """Return the keys for which there is room, and always the last: at a place that is the help."""
+        parts = [self._part(active) for active in self._active]
+        while len(parts) > 1 and self._cells(parts) > self.size.width:
+            del parts[-2]
+        return parts
+
+    def _cells(self, parts: list[Part]) -> int:
+        return sum(part.content.cell_length for part in parts) + self.gap() * (len(parts) - 1)
 
     def _part(self, active: ActiveBinding) -> Part:
         binding, app = active.binding, self.app
