@@ -24,7 +24,7 @@ from netjournal.tui.dialogs.choose import Choose, confirm
 from netjournal.tui.dialogs.hide import Hidden
 from netjournal.tui.doors import Doors
 from netjournal.tui.filters import ControlFilter
-from netjournal.tui.legible import legible
+from netjournal.tui.legible import legible, uncoloured
 from netjournal.tui.palette import Actions, People
 from netjournal.tui.places import PLACES
 from netjournal.tui.themes import DARK, OWN, worn
@@ -64,7 +64,8 @@ class NetjournalApp(Doors, Deeds):
     def get_css_variables(self) -> dict[str, str]:
         """Return the variables of the theme, with inks that can be read on its grounds."""
         theme, variables = self.current_theme, super().get_css_variables()
-        self.theme_variables = legible(variables, ansi=theme.ansi, own=theme in OWN)
+        found = legible(variables, ansi=theme.ansi, own=theme in OWN)
+        self.theme_variables = uncoloured(found) if self.no_color else found
         return self.theme_variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -45,6 +45,11 @@ ANSI = {
 """Where the terminal chooses the colours, only underlining is sure to be seen and to leave text legible."""
 
 
+def uncoloured(variables: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables with the highlight underlined, for eyes and terminals that see no colours."""
+    return {**variables, "block-cursor-text-style": "bold underline"}
+
+
 def legible(variables: Mapping[str, str], *, ansi: bool, own: bool) -> dict[str, str]:
     """Return the variables of a theme with inks that can be read on each of its grounds.
 

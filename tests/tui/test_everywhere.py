@@ -155,6 +155,21 @@ async def test_damage_is_told_when_the_app_opens(people, opened, paths, start):
         assert "cannot be read at one place" in hands.toasts[-1]
 
 
+async def test_without_colours_the_line_that_has_the_keys_is_underlined(people, start, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with start(people) as hands:
+        await hands.press("2", "enter")
+        rows = hands.app.screen._compositor.render_strips(hands.app.size)
+        underlined = [row for row in rows if any(part.style and part.style.underline for part in row)]
+        assert len(underlined) == 1
+        assert "teaching matters most" in underlined[0].text
+        assert not any(
+            part.style and part.style.color and len(set(part.style.color.triplet or ())) > 1
+            for row in rows
+            for part in row
+        )
+
+
 async def test_days_are_told_and_read_as_at_home(people, start, monkeypatch):
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     async with start(people) as hands:
