@@ -1,4 +1,4 @@
-"""How each screen looks, with a clock that stands still: at two sizes, in the dark and on paper.
+"""How each screen looks, with a clock that stands still: at three sizes, in the dark and on paper.
 
 After a wanted change of looks: pytest tests/tui/test_looks.py --snapshot-update, and look at the pictures.
 """
@@ -9,6 +9,8 @@ from netjournal.tui.app import NetjournalApp
 from netjournal.tui.themes import DARK, LIGHT
 
 from .conftest import NARROW, WIDE, Hands
+
+SMALL = (60, 15)
 
 SCREENS = {
     "today": (),
@@ -23,6 +25,13 @@ SCREENS = {
     "journal-entry": ("3", "enter"),
     "reflect": ("5",),
     "help": ("question_mark",),
+}
+IN_SMALL = {
+    **{name: SCREENS[name] for name in ("today", "contacts", "journal", "reflect", "person")},
+    **{name: SCREENS[name] for name in ("capture", "today-step", "help")},
+    "events": ("4", "j"),
+    "insights": ("6",),
+    "library": ("7",),
 }
 
 
@@ -46,9 +55,14 @@ def test_narrow(people, snap_compare, screen):
     assert compare(snap_compare, people, SCREENS[screen], NARROW)
 
 
-@pytest.mark.parametrize("screen", ["today", "capture", "person"])
+@pytest.mark.parametrize("screen", ["today", "capture", "person", "contacts", "journal", "reflect"])
 def test_on_paper(people, snap_compare, screen):
     assert compare(snap_compare, people, SCREENS[screen], WIDE, LIGHT.name)
+
+
+@pytest.mark.parametrize("screen", IN_SMALL)
+def test_where_there_is_little_room(people, snap_compare, screen):
+    assert compare(snap_compare, people, IN_SMALL[screen], SMALL)
 
 
 @pytest.mark.parametrize("screen", ["today", "contacts", "journal", "reflect"])

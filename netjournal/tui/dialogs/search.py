@@ -55,8 +55,8 @@ class SearchDialog(Dialog[str]):
     def body(self) -> ComposeResult:
         """Lay out the words and what was found."""
         yield Input(placeholder="A name, a topic, a word you wrote")
-        yield LongList(self._draw, id="found")
         yield Static(words(("Every word must occur; accents and case do not matter.", QUIET)), id="told")
+        yield LongList(self._draw, id="found")
 
     def on_mount(self) -> None:
         """Begin in the words."""

@@ -49,7 +49,7 @@ def entry_row(view: View, entry: Entry, now: datetime, width: int) -> Content:
     people = listed(view.names_of(entry.contact_ids[:3]))
     text = entry.topic or entry.summary or entry.notes
     planned = ("  planned", ACCENT) if isinstance(entry, Interaction) and entry.planned else ""
-    head = words((f"   {clock:<{_TIME}}", QUIET), (f"{kind:<{_CHANNEL}}", ACCENT))
+    head = words((f"   {clock:<{_TIME}}", QUIET), (f"{kind:<{_CHANNEL}}", QUIET))
     room = width - head.cell_length
     told = words((people, STRONG), ("  " if people else ""), (text.replace("\n", " "), ""), planned)
     return words(head, told.truncate(max(1, room), ellipsis=True))

@@ -13,7 +13,7 @@ from netjournal.advice.reception import reception_of
 from netjournal.advice.rule import Rule, Scope
 from netjournal.advice.rules import ALL as RULES
 from netjournal.text import fold, plural
-from netjournal.tui.content import ACCENT, QUIET, STRONG, words
+from netjournal.tui.content import QUIET, STRONG, words
 from netjournal.tui.widgets.longlist import Row
 from netjournal.view import View
 
@@ -98,7 +98,7 @@ def draw(view: View, row: Row, width: int) -> Content:
         return words((f" {thing}", STRONG))
     if isinstance(thing, Principle):
         count = plural(len(driven_by(thing.id, RULES)), "rule")
-        return _line((f" {thing.id} ", ACCENT), thing.text, count, width)
+        return _line((f" {thing.id} ", QUIET), thing.text, count, width)
     if isinstance(thing, Rule):
         found = reception_of(view, thing)
         fact = _received(found.done, found.dismissed) if found.on else "off"
@@ -109,7 +109,7 @@ def draw(view: View, row: Row, width: int) -> Content:
 
 
 def _mark(*, on: bool) -> tuple[str, str]:
-    return (" ● ", ACCENT) if on else (" ○ ", QUIET)
+    return (" ● ", "") if on else (" ○ ", QUIET)
 
 
 def _received(done: int, dismissed: int) -> str:

@@ -114,7 +114,7 @@ class PersonScreen(StepPlace, PersonPlace):
         when = f"{day(one.at, self.desk.now()):<{_DAY}}"
         entry = self.desk.view.interactions.get(one.id)
         text = entry.topic or one.text if entry else one.text
-        return words((f" {when}", QUIET), (f"{one.kind:<{_KIND}}", "$text-accent"), text)
+        return words((f" {when}", QUIET), (f"{one.kind:<{_KIND}}", QUIET), text)
 
     # -- what is highlighted -------------------------------------------------------------------------
 

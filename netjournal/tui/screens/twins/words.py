@@ -25,8 +25,10 @@ NOBODY = lines(
 NONE = lines(
     words(("Nobody seems to be in here twice.", STRONG)),
     "",
-    words(("Listed here are people with the same e-mail, number or page, and those whose names", QUIET)),
-    words(("are the same, a middle name or a letter apart.", QUIET)),
+    words(
+        ("Listed here are people with the same e-mail, number or page, and those whose names ", QUIET),
+        ("are the same, a middle name or a letter apart.", QUIET),
+    ),
     "",
     words("You know better? ", ("M", ACCENT), " on a person makes one of them and another."),
 )
