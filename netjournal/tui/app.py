@@ -115,6 +115,8 @@ class NetjournalApp(Doors, Deeds):
     @work(thread=True, group="ready")
     def _make_ready(self) -> None:
         self.desk.make_ready()
+        for place in PLACES:
+            place.load()
         leave_alone()
 
     def read_styles(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from netjournal.tui.commands import Command
@@ -29,7 +30,11 @@ class Place:
 
     def opener(self, desk: "Desk") -> "Callable[[], PlaceScreen]":
         """Return what makes the screen, loaded when it is first gone to."""
-        return lambda: getattr(import_module(self.module), self.screen)(desk)
+        return lambda: getattr(self.load(), self.screen)(desk)
+
+    def load(self) -> ModuleType:
+        """Return the module of the screen; the first time takes as long as all else at its opening."""
+        return import_module(self.module)
 
 
 def _place(key: str, title: str, tip: str) -> Place:
