@@ -20,9 +20,18 @@ Figures = dict[str, Any]
 
 def figures(view: View, now: datetime) -> Figures:
     """Return the numbers of the journal, and those of each picture, as JSON holds them."""
-    pending, among = open_promises(view, now), acquainted(view, now)
     return {
         **asdict(numbers(view, now)),
+        **_doing(view, now),
+        **_circle(view, now),
+        **_growing(view, now),
+    }
+
+
+def _doing(view: View, now: datetime) -> Figures:
+    """Return what I do: following up, promises, giving."""
+    pending = open_promises(view, now)
+    return {
         "follow_ups_by_week": [
             {
                 "week": week.monday.isoformat(),
@@ -48,6 +57,12 @@ def figures(view: View, now: datetime) -> Figures:
             for one in flows_by_tie(view, now)
             if len(one.people) > 1
         },
+    }
+
+
+def _circle(view: View, now: datetime) -> Figures:
+    """Return the people around me."""
+    return {
         "breadth": {
             one.dimension: {
                 "groups": {group.value: len(group.contact_ids) for group in one.groups},
@@ -62,6 +77,13 @@ def figures(view: View, now: datetime) -> Figures:
             for ring in rings(view, now)
         },
         "support": _lengths(asdict(supporters(view))),
+    }
+
+
+def _growing(view: View, now: datetime) -> Figures:
+    """Return where it leads: goals, and the ways to new people."""
+    among = acquainted(view, now)
+    return {
         "goals": [
             {
                 "id": one.goal.id,
