@@ -77,7 +77,7 @@ def test_promises(year, parts, numbers):
 def test_giving_by_tie(year, numbers):
     shown = under_titles(year, "giving")
     del shown["Everyone"]
-    alone = shown.pop("One of their kind")
+    alone = shown.pop("One person each")
     assert all(not bar.parts and not any(map(str.isdigit, bar.told)) for bar in alone)
     found = numbers["giving_by_tie"].values()
     for bars, tie in zip(shown.values(), found, strict=True):

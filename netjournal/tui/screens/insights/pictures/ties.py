@@ -30,7 +30,7 @@ def by_tie(view: View, flows: tuple[TieFlow, ...]) -> Iterator[Bar | Title]:
         yield _bar(one.lately)
     alone = [one for one in flows if len(one.people) == 1]
     if alone:
-        yield Title("One of their kind", "no count is kept of one person")
+        yield Title("One person each", "no count is kept of one person")
     for one in alone:
         [contact_id] = one.people
         yield Bar(view.contacts[contact_id].name, told=_ways(one), people=one.people)
