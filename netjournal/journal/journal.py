@@ -88,10 +88,25 @@ class Journal:
         """
         operations: list[Put | Delete] = [
             *(Put(record.table, record.document()) for record in put),
-            *(Put(new.table, new.document(), old.document()) for old, new in edit if new != old),
+            *(Put(new.table, new.document(), self._seen(old, new)) for old, new in edit if new != old),
             *(Delete(record.table, record.id) for record in delete),
         ]
         return self.write(label, operations)
+
+    def _seen(self, old: Record, new: Record) -> dict[str, Any]:
+        """Return the document that was seen, the fields that change as the store says them.
+
+        A file edited by hand, or by another version, may say the same in other words: a name with a control
+        character, a time in another form, a default in full.
+        """
+        seen, table = old.document(), self.view.table(old.table)
+        now, stored = table.get(old.id), table.document(old.id) or {}
+        for name in type(old).model_fields:
+            mine = getattr(old, name)
+            if now is not None and mine == getattr(now, name) != getattr(new, name):
+                seen.pop(name, None)
+                seen.update({name: stored[name]} if name in stored else {})
+        return seen
 
     def write(self, label: str, operations: Sequence[Put | Delete]) -> Committed:
         """Write operations on documents as one transaction, for what handles documents of any table."""

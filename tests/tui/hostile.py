@@ -52,6 +52,9 @@ FORBIDDEN = (
 )
 """Bytes that must never reach a terminal."""
 
+CONTROLS = "\x1b\x9b\x90\x00\x07\x7f\u202e\u2066"
+"""Characters that must never stand on a screen."""
+
 _RUN = """
 import sys
 from datetime import datetime
