@@ -34,6 +34,9 @@ class MergeScreen(Place):
     KEYS = (
         Command("merge.back", "escape", "back", "Back", "Join nothing.", shown=True, display="esc"),
         Command(
+            "merge.do", "enter", "merge", "Make one", "Make one person of them.", shown=True, display="⏎"
+        ),
+        Command(
             "merge.left",
             "left,h",
             "take('left')",
@@ -77,9 +80,6 @@ class MergeScreen(Place):
             "Right page",
             "The page of the right.",
             display="]",
-        ),
-        Command(
-            "merge.do", "enter", "merge", "Make one", "Make one person of them.", shown=True, display="⏎"
         ),
     )
     BINDINGS = bindings(KEYS)
