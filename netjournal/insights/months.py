@@ -61,11 +61,13 @@ class GivingMonth:
 
 def giving_months(view: View, now: datetime, months: int = MONTHS) -> tuple[GivingMonth, ...]:
     """Return the last months, oldest first, this one included."""
-    acts = [act for act in view.exchanges.all() if act.kind != "thanks" and act.at <= now]
+    found: dict[tuple[str, date | None], list[Exchange]] = {}
+    for act in view.exchanges.all():
+        if act.kind != "thanks" and act.at <= now and act.state != "planned":
+            found.setdefault((act.direction, _month(act.at, now)), []).append(act)
 
     def of(direction: str, first: date) -> tuple[Exchange, ...]:
-        mine = (act for act in acts if act.direction == direction and act.state != "planned")
-        return tuple(act for act in mine if _month(act.at, now) == first)
+        return tuple(found.get((direction, first), ()))
 
     return tuple(
         GivingMonth(first, of("given", first), of("received", first), of("asked", first))
