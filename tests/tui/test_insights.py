@@ -141,6 +141,17 @@ async def test_those_who_are_due_stand_by_name_and_open_their_page(circle, start
         assert hands.app.screen.person() == late
 
 
+async def test_a_click_on_a_line_shows_the_people_behind_it(circle, start):
+    async with start(circle) as hands:
+        await hands.press("6")
+        await turn_to(hands, "closeness")
+        listing = hands.app.screen.query_one("#bars", LongList)
+        row = next(at for at, row in enumerate(listing.rows) if getattr(row.of, "label", "") == "good")
+        await hands.pilot.click(listing, offset=(3, row))
+        await hands.settle()
+        assert circle.view.contacts[hands.app.screen.person()].name == "Ada Lovelace"
+
+
 async def test_whoever_can_still_hear_from_me_in_time_is_named(circle, start):
     async with start(circle) as hands:
         await hands.press("6")
