@@ -201,16 +201,6 @@ async def test_every_place_and_dialog_stands_a_small_terminal(people, start, siz
             assert "A little more room" in hands.screen_text
 
 
-async def test_it_follows_live_resizing(people, start):
-    async with start(people) as hands:
-        for place in PLACES:
-            await hands.press(place)
-            for size in ((80, 24), (30, 8), (5, 2), (140, 50)):
-                await hands.pilot.resize_terminal(*size)
-                await hands.settle()
-            assert "Today" in hands.screen_text
-
-
 async def test_every_built_in_theme_can_be_worn(people, start):
     async with start(people) as hands:
         for theme in hands.app.available_themes:
