@@ -1,5 +1,6 @@
 """Fixtures for all tests: a fixed clock, and a home that is nobody's."""
 
+import gc
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,17 @@ def _nobodys_home(tmp_path_factory):
 def now() -> datetime:
     """Saturday morning, the day after an evening among people."""
     return datetime(2026, 11, 21, 9, 0, tzinfo=ZONE)
+
+
+@pytest.fixture(autouse=True)
+def diligent_collector():
+    """Let what one test has loaded go before the next, though an app leaves it alone for good."""
+    before = gc.get_threshold()
+    yield
+    if gc.get_threshold() != before:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
