@@ -93,6 +93,7 @@ class LongList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._draw = draw
         self._rows: list[Row] = []
+        self._has_chosen = False
 
     # -- rows ----------------------------------------------------------------------------------------
 
@@ -246,10 +247,13 @@ class LongList(ScrollView, can_focus=True):
             self.post_message(self.Selected(self, self.chosen))
 
     def on_click(self, event: events.Click) -> None:
-        """Highlight what is clicked; choose it when it was highlighted."""
+        """Highlight what is clicked; choose it when it was highlighted, but once for a double click."""
+        if event.chain == 1:
+            self._has_chosen = False
         index = self.index_at(event)
         if index is not None:
-            if index == self.cursor:
+            if index == self.cursor and not self._has_chosen:
+                self._has_chosen = True
                 self.action_select()
             self.cursor = index
 
