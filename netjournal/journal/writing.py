@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from netjournal.errors import InvalidInputError
+from netjournal.text import one_line
 
 _MODE = 0o600
 _FOLDER_MODE = 0o700
@@ -16,8 +17,9 @@ _BINARY = getattr(os, "O_BINARY", 0)
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write a file whole or not at all; raises InvalidInputError where there is one and `force` is not set.
 
-    May raise OSError.
+    Raises it for a name that no file can have too, and OSError.
     """
+    _check_name(path)
     if path.exists() and not force:
         raise InvalidInputError(f"{path} is there already; --force writes over it")
     beside = path if not force else path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
@@ -41,6 +43,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool 
     Raises InvalidInputError for a folder with anything in it unless `force` is set; may raise OSError. What
     the files themselves raise takes back those that were written and not there before.
     """
+    _check_name(folder)
     if folder.exists() and any(folder.iterdir()) and not force:
         raise InvalidInputError(f"{folder} is not empty; --force writes into it")
     count = 0
@@ -58,6 +61,16 @@ def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool 
         raise
     folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
     return count
+
+
+def _check_name(path: Path) -> None:
+    """Raise InvalidInputError for a name that no system takes."""
+    try:
+        impossible = b"\0" in os.fsencode(path)
+    except UnicodeEncodeError:
+        impossible = True
+    if impossible:
+        raise InvalidInputError(f"{one_line(str(path))}: no file can have this name; another is needed")
 
 
 def _missing_folders(folder: Path) -> list[Path]:

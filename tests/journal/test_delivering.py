@@ -101,3 +101,11 @@ def test_there_is_no_way_around_a_folder(diary, tmp_path):
     with pytest.raises(InvalidInputError, match="name a file in it"):
         deliver(diary, "csv", str(tmp_path), Wishes())
     assert is_taken("csv", str(Path(tmp_path)))
+
+
+@pytest.mark.parametrize("form", ["jrnl", "markdown"])
+@pytest.mark.parametrize("name", ["nul\0byte", "half \ud83c of a sign"])
+def test_a_name_that_no_file_can_have_is_refused_in_words(diary, tmp_path, form, name):
+    with pytest.raises(InvalidInputError, match="no file can have this name"):
+        deliver(diary, form, f"{tmp_path}/{name}", Wishes())
+    assert list(tmp_path.glob("*of a sign*")) + list(tmp_path.glob("nul*")) == []
