@@ -16,11 +16,11 @@ _ROUNDS = 200
 """Rounds after which an app that never rests, since it animates, is left to go on."""
 
 
-async def quiet(app: App[Any]) -> None:
-    """Return when every message was handled, every thread has read, and the screen shows it."""
+async def quiet(app: App[Any], *, threads: bool = True) -> None:
+    """Return when every message was handled, every thread has read (if asked), and the screen shows it."""
     for _ in range(_ROUNDS):
         await _drained()
-        busy = [one for one in app.workers if one._thread_worker and one.is_running]
+        busy = [one for one in app.workers if threads and one._thread_worker and one.is_running]
         if busy:
             await asyncio.gather(*(_over(one) for one in busy))
         elif not _drawn(app):
@@ -64,4 +64,4 @@ async def _over(worker: Worker[Any]) -> None:
 
 async def wait_for_quiet(*_: float) -> None:
     """Stand in for `wait_for_idle` of Textual."""
-    await quiet(active_app.get())
+    await quiet(active_app.get(), threads=False)
