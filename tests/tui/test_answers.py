@@ -6,12 +6,9 @@ from textual.widgets import Static
 
 from netjournal.advice.rules import ALL as RULES
 from netjournal.advice.suggestion import ALWAYS
-from netjournal.settings import Settings
 from netjournal.storage import Put
-from netjournal.tui.desk import Desk
 from netjournal.tui.screens.answers import FORMS
 from netjournal.tui.screens.steps import _SIMPLE
-from netjournal.tui.screens.today import TodayScreen
 from netjournal.tui.verbs import _VERBS
 
 IN_WORDS = {"tried", "answer"}
@@ -59,8 +56,9 @@ def test_no_verb_of_any_rule_leads_nowhere(rule):
     assert {*rule.actions, *ALWAYS} <= known & set(_VERBS)
 
 
-def test_the_verbs_of_the_screen_are_those_that_are_known(people):
-    assert set(TodayScreen(Desk(people, Settings())).answers()) == set(FORMS) | PAGES
+async def test_the_verbs_of_the_screen_are_those_that_are_known(people, start):
+    async with start(people) as hands:
+        assert set(hands.app.screen.answers()) == set(FORMS) | PAGES
 
 
 # -- the seven steps -------------------------------------------------------------------------------------
