@@ -15,6 +15,7 @@ from netjournal.journal import Journal, editing
 from netjournal.models import Contact, Interaction, Promise
 
 from .hostile import NAMES
+from .quiet import quiet
 
 Deed = tuple[Any, ...]
 """What was done: its name, then with what."""
@@ -120,7 +121,7 @@ class Paws:
         """Do one thing and wait until nothing is left to do."""
         name, *what = deed
         await getattr(self, f"_{name}")(*what)
-        await self.hands.settle()
+        await quiet(self.hands.app)
 
     async def _key(self, key: str) -> None:
         self.hands.app.simulate_key(key)
