@@ -1,15 +1,13 @@
 """A journal on disk, and the app on it, driven by keys as a person would."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from builders import Builder
 from textual.pilot import Pilot
-from textual.worker import Worker, WorkerCancelled
 
 from netjournal.clock import Clock
 from netjournal.ids import seeded
@@ -21,10 +19,9 @@ from netjournal.tui.app import NetjournalApp
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.picklist import PickList
 
-WIDE, NARROW = (120, 36), (80, 24)
+from .quiet import quiet, wait_for_quiet
 
-_THREADS = {"advice", "reading"}
-"""The groups of workers that read in a thread and end by themselves."""
+WIDE, NARROW = (120, 36), (80, 24)
 
 
 class Hands:
@@ -47,10 +44,7 @@ class Hands:
 
     async def settle(self) -> None:
         """Wait until threads have read what they read and it is shown."""
-        await self.pilot.pause()
-        while busy := [one for one in self.app.workers if one.group in _THREADS and not one.is_finished]:
-            await asyncio.gather(*(_over(one) for one in busy))
-            await self.pilot.pause()
+        await quiet(self.app)
 
     @property
     def screen_text(self) -> str:
@@ -76,12 +70,6 @@ class Hands:
     def toasts(self) -> list[str]:
         """Return what was said in toasts, newest last."""
         return [notification.message for notification in self.app._notifications]
-
-
-async def _over(worker: Worker[None]) -> None:
-    """Wait until a worker is over, whether it ended or was overtaken."""
-    with suppress(WorkerCancelled):
-        await worker.wait()
 
 
 @pytest.fixture
@@ -228,6 +216,13 @@ def start() -> Start:
             yield hands
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def no_waste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pilot wait for the app and not for the processor."""
+    monkeypatch.setattr("textual.app.wait_for_idle", wait_for_quiet)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", wait_for_quiet)
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,6 @@ from netjournal.journal import Journal, editing
 from netjournal.models import Contact, Interaction, Promise
 
 from .hostile import NAMES
-from .quiet import quiet
 
 Deed = tuple[Any, ...]
 """What was done: its name, then with what."""
@@ -121,7 +120,7 @@ class Paws:
         """Do one thing and wait until nothing is left to do."""
         name, *what = deed
         await getattr(self, f"_{name}")(*what)
-        await quiet(self.hands.app)
+        await self.hands.settle()
 
     async def _key(self, key: str) -> None:
         self.hands.app.simulate_key(key)

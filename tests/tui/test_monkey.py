@@ -19,10 +19,9 @@ from netjournal.view import LogFilter, log
 
 from .hostile import CONTROLS, pour_hostile
 from .monkey import Monkey, Paws
-from .quiet import wait_for_quiet
 
-DEEDS = int(os.environ.get("MONKEY_DEEDS", "100"))
-SEEDS = [int(seed) for seed in os.environ.get("MONKEY_SEEDS", "1,2").split(",")]
+DEEDS = int(os.environ.get("MONKEY_DEEDS", "150"))
+SEEDS = [int(seed) for seed in os.environ.get("MONKEY_SEEDS", "1,2,3,4").split(",")]
 REPLAY = os.environ.get("MONKEY_REPLAY")
 LOOK_EVERY = 20
 """Deeds between looks at what stands on the screen."""
@@ -31,9 +30,7 @@ LONG = "Nobody reads all of this, \u05e2\u05e8\u05df and \U0001f9d1\u200d\U0001f
 
 @pytest.fixture
 def still(monkeypatch, tmp_path):
-    """Let nothing happen by itself or outside of the folder; wait for the app, not the processor."""
-    monkeypatch.setattr("textual.app.wait_for_idle", wait_for_quiet)
-    monkeypatch.setattr("textual.pilot.wait_for_idle", wait_for_quiet)
+    """Let nothing happen by itself, and nothing outside of the folder."""
     for part in ("app.LOOK_EVERY", "widgets.editor.DEBOUNCE"):
         monkeypatch.setattr(f"netjournal.tui.{part}", 100_000)
     monkeypatch.setattr("textual.app.App.CLICK_CHAIN_TIME_THRESHOLD", 0)
