@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import Builder
+from textual._wait import wait_for_idle
 from textual.pilot import Pilot
 
 from netjournal.clock import Clock
@@ -44,6 +45,8 @@ class Hands:
 
     async def settle(self) -> None:
         """Wait until threads have read what they read and it is shown."""
+        await quiet(self.app)
+        await wait_for_idle()
         await quiet(self.app)
 
     @property

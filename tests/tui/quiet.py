@@ -12,19 +12,27 @@ from textual._context import active_app
 from textual.app import App
 from textual.worker import Worker, WorkerCancelled
 
+_LOOKS, _BREATH = 3, 0.005
+"""How often it must be found at rest, and the seconds between, for what timers and threads set off late."""
 _ROUNDS = 200
 """Rounds after which an app that never rests, since it animates, is left to go on."""
 
 
 async def quiet(app: App[Any], *, threads: bool = True) -> None:
     """Return when every message was handled, every thread has read (if asked), and the screen shows it."""
+    looks = 0
     for _ in range(_ROUNDS):
         await _drained()
-        busy = [one for one in app.workers if threads and one._thread_worker and one.is_running]
+        busy = [one for one in app.workers if threads and one._thread_worker and not one.is_finished]
         if busy:
             await asyncio.gather(*(_over(one) for one in busy))
         elif not _drawn(app):
-            return
+            looks += 1
+            if looks == _LOOKS:
+                return
+            await asyncio.sleep(_BREATH)
+        if busy:
+            looks = 0
 
 
 async def _drained() -> None:

@@ -20,8 +20,8 @@ from netjournal.view import LogFilter, log
 from .hostile import CONTROLS, pour_hostile
 from .monkey import Monkey, Paws
 
-DEEDS = int(os.environ.get("MONKEY_DEEDS", "150"))
-SEEDS = [int(seed) for seed in os.environ.get("MONKEY_SEEDS", "1,2,3,4").split(",")]
+DEEDS = int(os.environ.get("MONKEY_DEEDS", "100"))
+SEEDS = [int(seed) for seed in os.environ.get("MONKEY_SEEDS", "1,2").split(",")]
 REPLAY = os.environ.get("MONKEY_REPLAY")
 LOOK_EVERY = 20
 """Deeds between looks at what stands on the screen."""
