@@ -112,12 +112,3 @@ async def test_an_event_and_a_block_become_calendar_files(people, start, documen
     ]
     assert titles[1] == "Time for Ada Lovelace: her talk"
     assert titles[0] in {one.name for one in people.view.events.all()}
-
-
-async def test_a_name_that_no_file_can_have_is_told_and_may_be_mended(people, start, documents):
-    async with start(people) as hands:
-        await hands.press("O", "j")
-        await put_path(hands, f"{documents}/pasted\0name.json")
-        assert "no file can have this name" in " ".join(hands.screen_text.split())
-        await put_path(hands, documents / "mended.json")
-    assert [one.name for one in documents.iterdir()] == ["mended.json"]
