@@ -46,6 +46,7 @@ class Hands:
     async def settle(self) -> None:
         """Wait until threads have read what they read and it is shown."""
         await quiet(self.app)
+        # What a first visit to a place sets off may come later still.
         await wait_for_idle()
         await quiet(self.app)
 

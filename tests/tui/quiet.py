@@ -25,14 +25,13 @@ async def quiet(app: App[Any], *, threads: bool = True) -> None:
         await _drained()
         busy = [one for one in app.workers if threads and one._thread_worker and not one.is_finished]
         if busy:
+            looks = 0
             await asyncio.gather(*(_over(one) for one in busy))
         elif not _drawn(app):
             looks += 1
             if looks == _LOOKS:
                 return
             await asyncio.sleep(_BREATH)
-        if busy:
-            looks = 0
 
 
 async def _drained() -> None:
