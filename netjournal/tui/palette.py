@@ -1,5 +1,6 @@
 """The palette: every action of the place and every person, found by a few letters."""
 
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from typing import Any
@@ -8,8 +9,10 @@ from rich.text import Text
 from textual import on
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
+from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.widgets import Button, Input
+from textual.worker import WorkerError
 
 from netjournal.tui.closing import Closing
 from netjournal.tui.commands import EVERYWHERE, Command
@@ -24,6 +27,14 @@ class Palette(CommandPalette, Closing[None]):
     """The palette of Textual, made safe: what was chosen runs once."""
 
     _chosen = False
+
+    @on(ScreenResume)
+    async def _find_first(self) -> None:
+        """Have the commands found before anything is drawn: else the field stands alone at first."""
+        with suppress(WorkerError):
+            for worker in self.workers:
+                if worker.group == self._GATHER_COMMANDS_GROUP:
+                    await worker.wait()
 
     def _select_or_command(self, event: Input.Submitted | Button.Pressed | None = None) -> None:
         if not self._chosen:

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from textual.command import CommandList
 from textual.widgets import Input, TextArea
 
 from netjournal.models import Contact, Event, Note
@@ -115,6 +116,19 @@ async def test_the_palette_finds_people_and_actions(people, start):
         await find_in_palette(hands, "go to journal")
         await hands.press("enter")
         assert hands.app.screen.PLACE == "journal"
+
+
+async def test_the_palette_opens_with_its_commands_in_it(people, start, monkeypatch):
+    async with start(people) as hands:
+        drawn, display = [], hands.app._display
+
+        def drawing(screen, renderable):
+            drawn.extend(found.option_count for found in screen.query(CommandList))
+            display(screen, renderable)
+
+        monkeypatch.setattr(hands.app, "_display", drawing)
+        await hands.press("ctrl+p")
+        assert min(drawn) > 20
 
 
 async def test_choosing_twice_in_the_palette_runs_once(people, start):
