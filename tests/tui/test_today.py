@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from netjournal.journal.steps import next_steps
-from netjournal.models import Me
+from netjournal.models import Contact, Me
 from netjournal.tui.content import LATE
 from netjournal.tui.rows import step_time
 
@@ -228,3 +228,34 @@ async def test_an_answered_step_goes_before_the_rest_is_worked_out(people, start
         await hands.press("d")
         assert answered.id not in [one.id for one in screen._steps()]
         assert screen.step() != answered
+
+
+async def test_answers_taken_back_bring_their_steps_back_before_the_rest_is_worked_out(
+    people, start, monkeypatch
+):
+    async with start(people) as hands:
+        screen = hands.app.screen
+        one_by_one = [screen._steps()]
+        for key in "dxd":
+            await hands.press(key)
+            one_by_one.append(screen._steps())
+        monkeypatch.setattr(screen, "_load", lambda: None)
+        for before in reversed(one_by_one[:-1]):
+            await hands.press("u")
+            assert screen._steps() == before
+        for after in one_by_one[1:]:
+            await hands.press("ctrl+r")
+            assert {one.id for one in screen._steps()} <= {one.id for one in after}
+
+
+async def test_a_step_that_was_answered_stays_away_when_something_else_is_taken_back(
+    people, start, monkeypatch
+):
+    async with start(people) as hands:
+        screen = hands.app.screen
+        answered = screen.step()
+        await hands.press("d")
+        people.commit("someone", put=[people.make(Contact, name="Zoe Zander")])
+        monkeypatch.setattr(screen, "_load", lambda: None)
+        await hands.press("u")
+        assert answered.id not in [one.id for one in screen._steps()]

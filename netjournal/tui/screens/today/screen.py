@@ -11,12 +11,13 @@ from textual.worker import get_current_worker
 
 from netjournal.advice import Advice, Suggestion
 from netjournal.journal.reflecting import prompt_of_the_moment
-from netjournal.journal.steps import without_answered
 from netjournal.tui.commands import Command, bindings
+from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.ahead import AheadDialog
 from netjournal.tui.outlook import Outlook, outlook
 from netjournal.tui.rows import step_row
 from netjournal.tui.screens.steps import STEP_KEYS, StepPlace
+from netjournal.tui.screens.today.glance import Glance
 from netjournal.tui.screens.today.words import EMPTY, FREE, greeting
 from netjournal.tui.widgets.panels import Panels
 from netjournal.tui.widgets.picklist import PickList
@@ -47,7 +48,6 @@ class TodayScreen(StepPlace):
             super().__init__()
             self.advice, self.ahead, self.question = advice, ahead, question
 
-    _advice: Advice | None = None
     _ahead: Outlook | None = None
     _question = ""
     _all = False
@@ -55,6 +55,10 @@ class TodayScreen(StepPlace):
     """Whether the list says why, since there is no room for the card."""
     _offers = (False, False)
     """Whether a step is highlighted, and whether there is a message to write for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._glance = Glance(desk.journal)
 
     def body(self) -> ComposeResult:
         """Lay out greeting, steps, the card of one, and the panels."""
@@ -68,10 +72,9 @@ class TodayScreen(StepPlace):
         yield Panels(self.desk)
 
     def show(self) -> None:
-        """Take away what was answered at once; work out the steps anew, in a thread."""
-        if self._advice:
-            self._advice = without_answered(self.desk.journal, self._advice)
-            self._show_steps()
+        """Show at once what an answer, or its taking back, changes; work out the steps anew, in a thread."""
+        self._glance.follow()
+        self._show_steps()
         self._load()
 
     @work(thread=True, exclusive=True, group="advice")
@@ -88,7 +91,8 @@ class TodayScreen(StepPlace):
 
     @on(Loaded)
     def _loaded(self, message: Loaded) -> None:
-        self._advice, self._ahead, self._question = message.advice, message.ahead, message.question
+        self._glance.advice = message.advice
+        self._ahead, self._question = message.ahead, message.question
         self._show_steps()
         self.query_one(Panels).show(message.ahead, message.question)
 
@@ -103,12 +107,13 @@ class TodayScreen(StepPlace):
         self.action_promises(message.promise_id)
 
     def _steps(self) -> tuple[Suggestion, ...]:
-        if self._advice is None:
+        advice = self._glance.advice
+        if advice is None:
             return ()
-        return self._advice.everything if self._all else self._advice.today
+        return advice.everything if self._all else advice.today
 
     def _show_steps(self) -> None:
-        advice, now = self._advice, self.desk.now()
+        advice, now = self._glance.advice, self.desk.now()
         if advice is None:
             return
         found = self._steps()
