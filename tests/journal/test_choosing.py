@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from netjournal.errors import StoppedError
 from netjournal.exchange import Source
 from netjournal.exchange.formats import read
+from netjournal.ids import seeded
 from netjournal.journal import importing, open_journal
 from netjournal.journal.choosing import left_out
 from netjournal.journal.exporting import Wishes, to_file
@@ -86,7 +87,7 @@ def test_a_move_that_is_left_out_leaves_no_milestone(diary):
 def archive(tmp_path, clock):
     """The archive of another journal, in which everything speaks of Ada."""
     paths = Paths(*(tmp_path / name for name in ("d", "s", "c", "o")))
-    with open_journal(paths, clock) as other:
+    with open_journal(paths, clock, seeded(2)) as other:
         ada, grace = other.make(Contact, name="Ada Lovelace"), other.make(Contact, name="Grace Hopper")
         talk = other.make(
             Interaction,
