@@ -1,37 +1,29 @@
-"""One table of the journal as an indexed, read-only mapping of records."""
+"""One table of the journal, indexed: its records in time, and by what they refer to."""
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any
 
-from pydantic import ValidationError
-
-from netjournal.models.base import Record
 from netjournal.view.labels import LABELS, labels_of
+from netjournal.view.records import Documents, R, Records
 from netjournal.view.rows import Groups, Row, RowIndex, placed
 
-R = TypeVar("R", bound=Record)
-Documents = Mapping[str, Mapping[str, Any]]
 Ids = Container[str]
 
 
-class Collection(Mapping[str, R], Generic[R]):
+class Collection(Records[R]):
     """The records of one table by id, in time, and by what they refer to.
 
-    Documents are made into records, and indexes are made, when they are first asked for, so that a large
-    journal opens at once. A document that is no record of its model is left out and listed in `broken`.
-    `kept` are the indexes as `digest` returned them at another time; what has changed since is to be touched.
+    Indexes are made when they are first asked for. `kept` are the indexes as `digest` returned them at
+    another time; what has changed since is to be touched.
     """
 
     def __init__(self, model: type[R], documents: Documents, kept: bytes = b"") -> None:
-        self.model = model
-        self._documents = documents
-        self._records: dict[str, R] = {}
+        super().__init__(model, documents)
         self._kept = kept
         self._since: set[str] = set()
-        self.broken: dict[str, str] = {}
 
     @cached_property
     def _rows(self) -> RowIndex:
@@ -69,41 +61,14 @@ class Collection(Mapping[str, R], Generic[R]):
 
     def touch(self, record_id: str) -> None:
         """Take up what the documents now hold for this id: new, changed or gone."""
-        self._records.pop(record_id, None)
-        self.broken.pop(record_id, None)
+        super().touch(record_id)
         if "_rows" in self.__dict__:
             self._place(self._rows, record_id)
         elif self._kept:
             self._since.add(record_id)
 
-    def __getitem__(self, record_id: str) -> R:
-        found = self._records.get(record_id)
-        if found is not None:
-            return found
-        document = self._documents[record_id]
-        try:
-            record = self.model.load(document)
-        except ValidationError as error:
-            self.broken[record_id] = f"{error.error_count()} fields cannot be read"
-            raise KeyError(record_id) from None
-        self._records[record_id] = record
-        return record
-
     def __iter__(self) -> Iterator[str]:
         return (record_id for _, record_id in self._rows.timeline if record_id in self)
-
-    def __contains__(self, record_id: object) -> bool:
-        return record_id in self._records or (isinstance(record_id, str) and self.get(record_id) is not None)
-
-    def __len__(self) -> int:
-        return len(self._documents)
-
-    if not TYPE_CHECKING:  # the types are those of Mapping.get
-
-        def get(self, record_id: str, default: Any = None) -> Any:
-            """Return a record, or the default where there is none; asked thousands of times by advice."""
-            found = self._records.get(record_id)
-            return found if found is not None else super().get(record_id, default)
 
     def make_ready(self) -> None:
         """Work out now what the first change of a record needs."""
@@ -111,17 +76,9 @@ class Collection(Mapping[str, R], Generic[R]):
         if self._rows.labels:
             self._rows.labels.make_ready()
 
-    def ids(self) -> list[str]:
-        """Return the ids of all documents, unread: some may be no record."""
-        return list(self._documents)
-
     def ids_of(self, subject_id: str) -> Iterator[str]:
         """Yield the ids of what refers to a record, unread."""
         return (record_id for _, record_id in self._rows.linked.rows.get(subject_id, ()))
-
-    def document(self, record_id: str) -> Mapping[str, Any] | None:
-        """Return a document as it is stored, for indexes that need not read it as a record."""
-        return self._documents.get(record_id)
 
     def unread(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Yield every id and document as it is stored, oldest first."""
@@ -163,14 +120,6 @@ class Collection(Mapping[str, R], Generic[R]):
         found = self._labels.rows.get(label, [])
         return list(self._of_rows(found[bisect_left(found, (since.timestamp(), "")) :] if since else found))
 
-    def earliest_id(self) -> str:
-        """Return the id that was made first, that of the record written down first; "" in an empty table."""
-        return min(self._documents, default="")
-
-    def latest_id(self) -> str:
-        """Return the id that was made last, that of the record written down last; "" in an empty table."""
-        return max(self._documents, default="")
-
     def count_of(self, subject_id: str) -> int:
         """Return how many records refer to a record."""
         return len(self._rows.linked.rows.get(subject_id, ()))
@@ -186,10 +135,6 @@ class Collection(Mapping[str, R], Generic[R]):
         return [
             subject_id for subject_id, rows in self._rows.linked.rows.items() if rows and rows[-1][0] <= limit
         ]
-
-    def starting_with(self, prefix: str) -> tuple[str, ...]:
-        """Return the ids that begin with `prefix`."""
-        return tuple(record_id for record_id in self._documents if record_id.startswith(prefix))
 
     def _of_rows(self, rows: Iterable[Row], among: Ids | None = None) -> Iterator[R]:
         """Yield records in the order of the rows, reading only those that are asked for."""

@@ -31,9 +31,10 @@ from netjournal.models import (
     RuleSetting,
     SavedFilter,
 )
-from netjournal.view.collection import Collection, Documents
+from netjournal.view.collection import Collection
 from netjournal.view.labels import LABELS
 from netjournal.view.names import NameIndex
+from netjournal.view.records import Documents
 from netjournal.view.search import SearchIndex
 from netjournal.view.standing import DEFAULT_CADENCE, Standing, standing_of
 from netjournal.view.topics import TopicIndex
