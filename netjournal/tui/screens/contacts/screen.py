@@ -18,7 +18,7 @@ from netjournal.text import plural
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, ago, lines, words
 from netjournal.tui.messages import ShowPerson
-from netjournal.tui.screens.contacts.many import MARK_KEYS, ManyPlace
+from netjournal.tui.screens.contacts.many import MANY_KEYS, ManyPlace
 from netjournal.tui.screens.contacts.saved import FiltersDialog
 from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PERSON_KEYS
@@ -82,7 +82,7 @@ class ContactsScreen(FindPlace, ManyPlace):
             "By name, last contact, next due, newest.",
             shown=True,
         ),
-        *MARK_KEYS,
+        *MANY_KEYS,
         Command("contacts.saved", "F", "saved", "Filters", "Lists that you keep under a name."),
         Command("contacts.new", "N", "new", "New", "Add someone by name.", shown=True),
         *PERSON_KEYS,
