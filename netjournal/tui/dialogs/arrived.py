@@ -13,8 +13,9 @@ from netjournal.tui.content import QUIET, STRONG, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.base import CANCEL, SAVE, Dialog
 from netjournal.tui.messages import Brought, ShowTwins
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.personcard import place_of
+from netjournal.tui.widgets.rowview import Row
 
 CADENCES = (None, 30, 60, 90, 180)
 """The days between two times in touch that are gone through; None is no rhythm."""

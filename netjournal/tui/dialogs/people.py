@@ -11,8 +11,9 @@ from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, ago, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.base import CANCEL, Dialog
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.personcard import place_of
+from netjournal.tui.widgets.rowview import Row
 
 _NAME = 28
 

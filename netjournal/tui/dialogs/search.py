@@ -16,8 +16,9 @@ from netjournal.tui.content import QUIET, STRONG, day, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.screens.journal.days import entry_row
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.personcard import place_of
+from netjournal.tui.widgets.rowview import Row
 from netjournal.view import LogFilter, holding, log
 
 _PEOPLE, _OTHERS, _ENTRIES = 12, 6, 100

@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from netjournal.tui.screens.base import Place
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 
 class FindPlace(Place):

@@ -1,39 +1,20 @@
-"""A list of any length: only the lines in view are ever drawn."""
+"""A list of any length, walked by keys and mouse."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.cache import LRUCache
-from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
-from textual.visual import Visual
 
 from netjournal.tui.commands import LIST_KEYS, bindings
-
-_KEPT = 256
-"""Lines that are kept as they were drawn: some screens full."""
+from netjournal.tui.widgets.rowview import Draw, Row, RowView
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list: the id of what it stands for, "" for a title; `of` is for drawing."""
-
-    id: str
-    of: object = None
-
-
-Draw = Callable[[Row, int], Content]
-"""Returns how a row is shown in a number of cells."""
-
-
-class LongList(ScrollView, can_focus=True):
+class LongList(RowView, can_focus=True):
     """Rows of one line each. The highlight stays with its id when the rows change."""
 
     ALLOW_SELECT = False
@@ -89,10 +70,7 @@ class LongList(ScrollView, can_focus=True):
             return self.list
 
     def __init__(self, draw: Draw, *, id: str | None = None) -> None:  # noqa: A002  the name of the base
-        self._drawn: LRUCache[tuple[int, int, str], Strip] = LRUCache(_KEPT)
-        super().__init__(id=id)
-        self._draw = draw
-        self._rows: list[Row] = []
+        super().__init__(draw, id=id)
         self._has_chosen = False
 
     # -- rows ----------------------------------------------------------------------------------------
@@ -108,12 +86,6 @@ class LongList(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Highlighted(self, self.chosen))
 
-    def extend(self, rows: Sequence[Row]) -> None:
-        """Append rows at the end."""
-        self._rows.extend(rows)
-        self._measure()
-        self.refresh()
-
     def highlight(self, row_id: str) -> None:
         """Highlight the row of this id, if there is one."""
         for index, row in enumerate(self._rows):
@@ -121,17 +93,9 @@ class LongList(ScrollView, can_focus=True):
                 self.cursor = index
 
     @property
-    def rows(self) -> Sequence[Row]:
-        """Return the rows that are there."""
-        return self._rows
-
-    @property
     def chosen(self) -> str:
         """Return the id of the highlighted row, or ""."""
         return self._rows[self.cursor].id if self.cursor < len(self._rows) else ""
-
-    def _measure(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
 
     def _near(self, index: int, step: int = 1) -> int:
         """Return the index of the item at or after `index` in the direction of `step`, else before it."""
@@ -145,49 +109,11 @@ class LongList(ScrollView, can_focus=True):
                 at += direction
         return 0
 
-    # -- drawing -------------------------------------------------------------------------------------
-
-    def render_line(self, y: int) -> Strip:
-        """Return one line of the list."""
-        index = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
-        if index >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
-        component = self._component(index)
-        strip = self._drawn.get((index, width, component))
-        if strip is None:
-            style = self.get_visual_style(component) if component else self.visual_style
-            content = self.drawn(self._rows[index], width).truncate(width, ellipsis=True)
-            strip = Visual.to_strips(self, content, width, 1, style, pad=True)[0]
-            self._drawn[index, width, component] = strip
-        return strip
-
-    def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Self:
-        """Draw again; whole lines are kept as they were drawn until all of the list is drawn anew."""
-        if not regions:
-            self._drawn.clear()
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def notify_style_update(self) -> None:
-        """Draw in the new colours."""
-        self._drawn.clear()
-        super().notify_style_update()
-
-    def drawn(self, row: Row, width: int) -> Content:
-        """Return how a row is shown in a number of cells."""
-        return self._draw(row, width)
-
-    def _component(self, index: int) -> str:
+    def component(self, index: int) -> str:
+        """Return the style of the highlight for the highlighted row."""
         if index != self.cursor or not self._rows[index].id:
             return ""
         return "longlist--highlighted" if self.has_focus else "longlist--blurred"
-
-    def on_resize(self) -> None:
-        """Measure anew."""
-        if self.virtual_size.width != self.scrollable_content_region.width:
-            self._measure()
 
     def on_focus(self) -> None:
         """Show the highlight."""

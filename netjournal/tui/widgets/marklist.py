@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.message import Message
 
 from netjournal.tui.content import words
-from netjournal.tui.widgets.longlist import Draw, LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Draw, Row
 
 _MARK, _BLANK = "✓ ", "  "
 

@@ -8,7 +8,8 @@ from textual.widgets import Static
 from netjournal.text import plural
 from netjournal.tui.content import QUIET, lines, words
 from netjournal.tui.screens.bring.chosen import Chosen, row_of
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 _TEACH = lines(
     words(("What can be brought", "bold $foreground-muted")),

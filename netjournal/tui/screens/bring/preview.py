@@ -21,7 +21,8 @@ from netjournal.tui.screens.bring.detail import detail
 from netjournal.tui.screens.bring.lines import Item, kinds_line, row_of, told_files
 from netjournal.tui.screens.bring.selection import Selection
 from netjournal.tui.screens.finding import FindPlace
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 FEW = 200
 """So many records are written at once; more are written while a dialog shows how far it is."""

@@ -22,9 +22,10 @@ from netjournal.tui.screens.contacts.many import MANY_KEYS, ManyPlace
 from netjournal.tui.screens.contacts.saved import FiltersDialog
 from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PERSON_KEYS
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.marklist import MarkList
 from netjournal.tui.widgets.personcard import PersonCard, place_of
+from netjournal.tui.widgets.rowview import Row
 from netjournal.view import PeopleFilter, find_people, last_contact
 
 _NAME, _LAST = 26, 15

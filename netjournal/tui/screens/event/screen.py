@@ -23,7 +23,8 @@ from netjournal.tui.screens.event.words import TEACH, TEACH_BEFORE, met_row
 from netjournal.tui.screens.events.deeds import EVENT_KEYS, EventPlace
 from netjournal.tui.screens.events.words import event_content, is_over
 from netjournal.tui.screens.steps import STEP_KEYS, StepPlace
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 _SAID = {"step.done", "step.draft", "step.snooze", "step.dismiss"}
 _AT_THE_FOOT = {"step.draft", "event.met", "event.plan", "event.debrief"}

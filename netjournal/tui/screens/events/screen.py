@@ -11,7 +11,8 @@ from netjournal.tui.commands import Command, bindings
 from netjournal.tui.messages import ShowEvent
 from netjournal.tui.screens.events.deeds import EVENT_KEYS, EventPlace
 from netjournal.tui.screens.events.words import EMPTY, event_content, event_row, rows
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 
 class EventsScreen(EventPlace):

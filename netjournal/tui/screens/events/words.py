@@ -24,7 +24,7 @@ from netjournal.tui.content import (
     words,
 )
 from netjournal.tui.prose import prose
-from netjournal.tui.widgets.longlist import Row
+from netjournal.tui.widgets.rowview import Row
 from netjournal.view import View
 
 _DAY = 13

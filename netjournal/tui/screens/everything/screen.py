@@ -21,7 +21,8 @@ from netjournal.tui.screens.everything.kinds import BY_TABLE, KINDS, Kind, recor
 from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PersonPlace
 from netjournal.tui.screens.records import RECORD_KEYS
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 _PAGE = 200
 """Records that are read at a time."""

@@ -19,8 +19,9 @@ from netjournal.tui.messages import ShowPerson
 from netjournal.tui.screens.insights.asking import WAYS_KEY, WaysPlace
 from netjournal.tui.screens.insights.picture import Bar, Picture, Title, draw, legend, scale_of
 from netjournal.tui.screens.insights.pictures import BY_ID, KINDS
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.picklist import PickList
+from netjournal.tui.widgets.rowview import Row
 
 
 class InsightsScreen(WaysPlace):

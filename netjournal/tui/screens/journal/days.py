@@ -10,7 +10,7 @@ from netjournal.models import Entry, Interaction
 from netjournal.region import day_month
 from netjournal.text import listed
 from netjournal.tui.content import ACCENT, QUIET, STRONG, ago, words
-from netjournal.tui.widgets.longlist import Row
+from netjournal.tui.widgets.rowview import Row
 from netjournal.view import View
 
 _TIME, _CHANNEL = 7, 11

@@ -22,7 +22,8 @@ from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.journal.days import by_day, draw
 from netjournal.tui.screens.journal.narrowing import SPANS, options
 from netjournal.tui.screens.records import RECORD_KEYS, RecordPlace
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 from netjournal.view import LogFilter, log
 
 PAGE = 300

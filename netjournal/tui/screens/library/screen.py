@@ -19,7 +19,8 @@ from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.library.deeds import LIBRARY_KEYS, LibraryDeeds
 from netjournal.tui.screens.library.pages import page_of
 from netjournal.tui.screens.library.shelves import SHELVES, Thing, draw, rows, shelf_of
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 from netjournal.tui.widgets.sections import Sections
 
 NOTHING = words(("Nothing here holds these words. ", "bold"), ("escape takes them away.", QUIET))

@@ -14,7 +14,7 @@ from netjournal.advice.rule import Rule, Scope
 from netjournal.advice.rules import ALL as RULES
 from netjournal.text import fold, plural
 from netjournal.tui.content import QUIET, STRONG, words
-from netjournal.tui.widgets.longlist import Row
+from netjournal.tui.widgets.rowview import Row
 from netjournal.view import View
 
 SHELVES = ("Rules", "Principles", "Prompts", "Seven steps")

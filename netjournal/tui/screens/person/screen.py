@@ -22,9 +22,10 @@ from netjournal.tui.rows import step_row
 from netjournal.tui.screens.base import Place
 from netjournal.tui.screens.person_actions import PERSON_KEYS, PersonPlace
 from netjournal.tui.screens.steps import STEP_KEYS, StepPlace
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.personcard import PersonCard
 from netjournal.tui.widgets.picklist import PickList
+from netjournal.tui.widgets.rowview import Row
 
 _DAY, _KIND = 12, 14
 """Cells of the columns of the timeline."""

@@ -15,7 +15,8 @@ from netjournal.tui.screens.insights.picture import draw, scale_of
 from netjournal.tui.screens.insights.pictures.growing import skills
 from netjournal.tui.screens.reflect.section import Deeds, Section
 from netjournal.tui.screens.reflect.words import rating_words
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 _WIDEST = 76
 _DAY = 13

@@ -22,7 +22,8 @@ from netjournal.text import plural
 from netjournal.tui.content import ACCENT, QUIET, STRONG, day, heading, lines, words
 from netjournal.tui.dialogs.welcome import BarrierDialog
 from netjournal.tui.screens.reflect.section import Deeds, Section
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 EMPTY = lines(
     words(("Nothing holds you back, or you did not say.", STRONG)),

@@ -18,7 +18,8 @@ from netjournal.text import plural
 from netjournal.tui.content import QUIET, words
 from netjournal.tui.screens.reflect.section import Answering, Deeds, Section
 from netjournal.tui.screens.reflect.words import span, week_content
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 NOW = "now"
 """The row of the last seven days."""

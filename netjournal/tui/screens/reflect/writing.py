@@ -16,7 +16,8 @@ from netjournal.tui.content import QUIET, ago, words
 from netjournal.tui.screens.reflect.questions import questions
 from netjournal.tui.screens.reflect.section import Answering, Deeds, Section
 from netjournal.tui.screens.reflect.words import answer_content
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 _AGO = 14
 EMPTY = words(("Your answers gather here. A few lines are enough: what went well, what to try next.", QUIET))

@@ -22,7 +22,8 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.messages import MergePeople, ShowPerson
 from netjournal.tui.screens.base import Place
 from netjournal.tui.screens.twins.words import NOBODY, NONE, pair_card, pair_row
-from netjournal.tui.widgets.longlist import LongList, Row
+from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.rowview import Row
 
 _PATIENCE, _EVERY = 1.0, 0.2
 """Seconds after which progress is told, and between two words of it."""
