@@ -1,7 +1,9 @@
 """Texts that are not saved yet, kept until someone takes them up again."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from netjournal.clock import local_date
 from netjournal.errors import NetjournalError, StorageError
 from netjournal.storage import Drafts
 
@@ -47,6 +49,16 @@ def kept_text(drafts: Drafts) -> tuple[str, str] | None:
         if text.strip():
             found = slot, text
     return found
+
+
+def of_before(drafts: Drafts, slot: str, now: datetime) -> str:
+    """Return the words with which a text kept on a day before today is dated, such as "yesterday"; or "".
+
+    A text that says no day of its own is dated now, which is not when it was begun.
+    """
+    kept = drafts.kept_at(slot)
+    days = (now.date() - local_date(kept, now.tzinfo)).days if kept else 0
+    return "" if days < 1 else "yesterday" if days == 1 else f"{days} days ago"
 
 
 def _slots() -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Text that is not yet saved, kept in the state folder so that a crash does not take it."""
 
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from netjournal.errors import StorageError
@@ -35,6 +36,13 @@ class Drafts:
             return data.decode("utf-8", "surrogatepass")
         except UnicodeDecodeError:
             return data.decode("utf-8", "replace")
+
+    def kept_at(self, slot: str) -> datetime | None:
+        """Return when a text was kept last, by the real clock, in UTC; None where none is kept."""
+        try:
+            return datetime.fromtimestamp(self._path(slot).stat().st_mtime, UTC)
+        except OSError:
+            return None
 
     def slots(self) -> tuple[str, ...]:
         """Return the names of all places for which a text is kept."""

@@ -1,3 +1,6 @@
+import os
+from datetime import datetime
+
 import pytest
 
 ADD_KEYS = {
@@ -140,6 +143,21 @@ def test_a_second_refused_text_does_not_push_out_the_first(nj):
         state = [path for path in _drafts(nj) if words in path.read_text()]
         assert len(state) == 1
         state[0].unlink()
+
+
+def test_a_text_that_was_begun_earlier_says_how_to_date_it_then(nj):
+    [twin, _] = make_twins(nj)
+    for text, told in (("coffee with @Jo Smith: boats", True), ("2026-11-02 tea with @Jo Smith", False)):
+        nj("add", text, code=1)
+        [draft] = _drafts(nj)
+        before = datetime.fromisoformat("2026-11-19T22:00:00+01:00").timestamp()
+        draft.write_text(text.replace("Jo Smith", twin))
+        os.utime(draft, (before, before))
+        said = nj("add", "--draft", "--json")
+        assert ("it was begun 2 days ago" in said.err) is told
+        if told:
+            nj("edit", said.json["id"], "at=2 days ago")
+            assert nj("log", "boats", "--json").json[0]["at"].startswith("2026-11-19")
 
 
 def _drafts(nj):

@@ -1,5 +1,8 @@
 """The capture dialog: preview, completion, drafts, and errors that lose nothing."""
 
+import os
+from datetime import timedelta
+
 import pytest
 
 from netjournal.journal.capturing import read
@@ -79,6 +82,19 @@ async def test_a_line_feed_begins_a_new_line(people, start):
     async with start(people) as hands:
         await hands.press("n", *"met", "ctrl+j", *"so")
         assert hands.app.screen.query_one("CaptureEditor").text == "met\nso"
+
+
+async def test_a_text_begun_on_another_day_says_how_to_date_it_then(people, start, paths, now):
+    people.drafts.save("capture", "coffee with @Mary: her novel")
+    evening = (now - timedelta(hours=14)).timestamp()
+    os.utime(paths.state / "drafts" / "capture.txt", (evening, evening))
+    async with start(people) as hands:
+        await hands.press("n")
+        assert "You began this yesterday." in hands.screen_text
+        await hands.press("home")
+        await hands.write("yesterday ")
+        assert "You began this" not in hands.screen_text
+        assert "Coffee with Mary Shelley · yesterday" in hands.screen_text
 
 
 async def test_an_opening_app_says_that_something_is_not_finished(people, start):

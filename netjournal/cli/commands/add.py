@@ -11,9 +11,9 @@ from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.shapes_of_capture import added as added_shape
 from netjournal.cli.words import near_words
 from netjournal.errors import InvalidInputError
-from netjournal.journal import Journal, capturing
+from netjournal.journal import capturing
 from netjournal.journal.capturing import Added
-from netjournal.journal.drafts import kept_text
+from netjournal.journal.drafts import kept_text, of_before
 
 _AGO = re.compile(r"-\d")
 
@@ -46,7 +46,7 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     The first line says when, how, with whom (@) and where (^); lines that begin with a keyword, such as
     "promised: send my notes by friday", add more. What is read is shown back in full.
     """
-    slot, text = _taken_up(session.journal) if draft else ("", _given(words))
+    slot, text, begun = _taken_up(session) if draft else ("", _given(words), "")
     with session.keeping(text):
         journal = session.journal
     if dry_run:
@@ -56,6 +56,8 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     if slot:
         journal.drafts.discard(slot)
     _tell(session, made, as_json=as_json)
+    if begun and made.capture.at == made.capture.now:
+        confirm(f"it was begun {begun}; `netjournal edit {made.entry.id} at={begun!r}` dates it then")
 
 
 def _given(words: tuple[str, ...]) -> str:
@@ -66,19 +68,24 @@ def _given(words: tuple[str, ...]) -> str:
     return " ".join(words)
 
 
-def _taken_up(journal: Journal) -> tuple[str, str]:
-    """Return the text kept last, after the person had a chance to mend it in their editor."""
-    kept = kept_text(journal.drafts)
+def _taken_up(session: Session) -> tuple[str, str, str]:
+    """Return the slot of the text kept last, the text, and on which day before today it was begun.
+
+    The person has a chance to mend it in their editor.
+    """
+    drafts = session.journal.drafts
+    kept = kept_text(drafts)
     if kept is None:
         raise InvalidInputError("no text is waiting to be taken up again")
     slot, text = kept
+    begun = of_before(drafts, slot, session.now())
     if sys.stdin.isatty() and sys.stdout.isatty():
         mended = click.edit(text, extension=".txt")
         if mended is None:
             raise InvalidInputError("nothing was added; the text is kept as it was")
         text = mended
-        journal.drafts.save(slot, text)
-    return slot, text
+        drafts.save(slot, text)
+    return slot, text, begun
 
 
 def _tell(session: Session, made: Added, *, as_json: bool) -> None:

@@ -14,6 +14,7 @@ from netjournal.capture import Capture, Problem, describe, written
 from netjournal.errors import NetjournalError
 from netjournal.journal import capturing
 from netjournal.journal.capturing import Added
+from netjournal.journal.drafts import of_before
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import LATE, QUIET, STRONG, heading, lines, words
 from netjournal.tui.desk import Desk
@@ -87,6 +88,8 @@ class CaptureDialog(Dialog[Added]):
         super().__init__()
         self.desk = desk
         self._seed, self._slot = seed, slot
+        self._begun = "" if seed else of_before(desk.journal.drafts, slot, desk.now())
+        """When the text that is taken up was begun, "" for today."""
         self._resting: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -136,7 +139,8 @@ class CaptureDialog(Dialog[Added]):
 
     @on(Read)
     def _show(self, message: Read) -> None:
-        preview = preview_of(message.capture, message.hints) if message.text.strip() else HOW
+        begun = self._begun if message.capture.at == message.capture.now else ""
+        preview = preview_of(message.capture, message.hints, begun) if message.text.strip() else HOW
         self.query_one("#preview", Static).update(preview)
         self.call_after_refresh(self.refresh_bindings)
 
@@ -211,8 +215,8 @@ class CaptureDialog(Dialog[Added]):
         self.dismiss(None)
 
 
-def preview_of(capture: Capture, hints: tuple[Hint, ...] = ()) -> Content:
-    """Return what a capture would record, problems first, and what advice says to it."""
+def preview_of(capture: Capture, hints: tuple[Hint, ...] = (), begun: str = "") -> Content:
+    """Return what a capture would record, problems first, what advice says to it, and when it was begun."""
     rows = []
     details = describe(capture)
     for detail in details[:_MOST_ROWS]:
@@ -225,7 +229,10 @@ def preview_of(capture: Capture, hints: tuple[Hint, ...] = ()) -> Content:
             rows.append(words((text, STRONG)))
     if len(details) > _MOST_ROWS:
         rows.append(words((f"and {len(details) - _MOST_ROWS} more, all of it recorded", QUIET)))
-    rows.extend(words((hint.text, "italic $text-accent")) for hint in hints)
+    told = [hint.text for hint in hints]
+    if begun:
+        told.append(f"You began this {begun}. If it was then, write {begun} before it.")
+    rows.extend(words((text, "italic $text-accent")) for text in told)
     return lines(heading("What will be recorded"), "", *rows)
 
 
