@@ -92,6 +92,32 @@ def pour_hostile(journal: Journal, now: datetime) -> None:
     journal.write("hostile", puts)
 
 
+def pour_more_hostile(journal: Journal, now: datetime) -> None:
+    """Write goals, plans, prompts, links and filters of the same kind beside the hostile documents."""
+    view = journal.view
+    people = list(view.contacts)
+    stamp, ids, puts = now.isoformat(), seeded(4), []
+    for name, one, other in zip(NAMES, people, reversed(people), strict=False):
+        found = {"department": name, "field": name, "support": ["emotional"], "focus": True, "tie": "mentor"}
+        puts += [
+            Put("contacts", {**view.contacts.document(one), **found, "knows": [{"contact_id": other}]}),
+            Put(
+                "goals",
+                {"id": ids(now), "created": stamp, "title": name, "contact_ids": [one], "topics": [name]},
+            ),
+            Put("prompts", {"id": ids(now), "created": stamp, "text": name, "moments": [name]}),
+            Put("filters", {"id": ids(now), "created": stamp, "name": name, "query": name}),
+        ]
+    for event in list(view.events):
+        plan = {"topic": NAMES[1], "learn": NAMES[2], "find": people[:3], "attempt": NAMES[1]}
+        document = {**view.events.document(event), "place": NAMES[1], "plan": plan}
+        puts.append(Put("events", {**document, "takeaways": list(NAMES), "debrief": "\n".join(NAMES)}))
+    entries = list(view.interactions)
+    event = next(iter(view.events))
+    puts += [Put("interactions", {**view.interactions.document(one), "event_id": event}) for one in entries]
+    journal.write("more", puts)
+
+
 class Terminal:
     """A terminal with the app in it: takes keys, keeps every byte, and shows what a person would see."""
 
@@ -103,7 +129,9 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        return "\n".join(self.screen.display)
+        # Not its `display`, which stumbles over a mark that combines with nothing.
+        rows = (self.screen.buffer[y] for y in range(self.screen.lines))
+        return "\n".join("".join(row[x].data for x in range(self.screen.columns)) for row in rows)
 
     def press(self, keys: str) -> None:
         os.write(self._fd, keys.encode())

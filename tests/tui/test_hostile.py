@@ -7,7 +7,7 @@ from textual.color import Color
 
 from netjournal.tui.filters import ControlFilter
 
-from .hostile import FORBIDDEN, NAMES, ON_SCREEN, pour_hostile, terminal
+from .hostile import FORBIDDEN, NAMES, ON_SCREEN, pour_hostile, pour_more_hostile, terminal
 
 
 @pytest.fixture
@@ -55,6 +55,43 @@ def test_walking_every_screen_in_a_terminal(tmp_path, now):
         assert screen.wait_for_end() == 0
         for control in FORBIDDEN:
             assert control not in screen.bytes
+
+
+PLACES = {
+    "1": "Good morning.",
+    "2": "9 people",
+    "3": "9 entries",
+    "4": "Coming up",
+    "5": "Past answers",
+    "6": "Who knows whom",
+    "7": "Seven steps",
+}
+DIALOGS = {
+    "1": ("\r", "P", "s", "p", "m"),
+    "2": ("e", "F", "M", "N", "t"),
+    "3": ("\r", "v", "e"),
+    "4": ("e", "w", "p", "b", "N"),
+    "6": ("w",),
+    "7": ("\r",),
+    "5": ("?", "+", "/", "O"),
+}
+PAGES = {"2": ("\r",), "4": ("\r",), "5": ("*", "=", "I")}
+"""The keys that open a dialog, or a page, at each place."""
+
+
+def test_every_dialog_and_page_opens_and_closes_in_a_terminal(hostile, tmp_path, now):
+    pour_more_hostile(hostile, now)
+    with terminal(tmp_path, now) as screen:
+        screen.wait_for("Good morning.")
+        for opened, way_out in ((DIALOGS, "esc Close"), (PAGES, "esc Back")):
+            for place, keys in opened.items():
+                for key in keys:
+                    screen.press(place)
+                    screen.wait_for(PLACES[place])
+                    screen.press(key)
+                    screen.wait_for(way_out)
+                    screen.leave(way_out)
+        assert not [control for control in FORBIDDEN if control in screen.bytes]
 
 
 async def test_every_dialog_shows_it_as_plain_text(hostile, start):

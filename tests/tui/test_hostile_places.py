@@ -2,13 +2,9 @@
 
 import pytest
 
-from netjournal.ids import seeded
-from netjournal.storage import Put
 from netjournal.tui.screens.insights.pictures import KINDS
 
-from .hostile import NAMES, pour_hostile
-
-CONTROLS = "\x1b\x9b\x90\x00\x07\u202e\u2066"
+from .hostile import CONTROLS, pour_hostile, pour_more_hostile
 
 
 @pytest.fixture
@@ -16,28 +12,7 @@ def hostile(opened, now):
     """A journal whose every text is hostile, with goals, plans, prompts and links of the same kind."""
     journal = opened()
     pour_hostile(journal, now)
-    view = journal.view
-    people = list(view.contacts)
-    stamp, ids, puts = now.isoformat(), seeded(4), []
-    for name, one, other in zip(NAMES, people, reversed(people), strict=False):
-        found = {"department": name, "field": name, "support": ["emotional"], "focus": True, "tie": "mentor"}
-        puts += [
-            Put("contacts", {**view.contacts.document(one), **found, "knows": [{"contact_id": other}]}),
-            Put(
-                "goals",
-                {"id": ids(now), "created": stamp, "title": name, "contact_ids": [one], "topics": [name]},
-            ),
-            Put("prompts", {"id": ids(now), "created": stamp, "text": name, "moments": [name]}),
-            Put("filters", {"id": ids(now), "created": stamp, "name": name, "query": name}),
-        ]
-    for event in list(view.events):
-        plan = {"topic": NAMES[1], "learn": NAMES[2], "find": people[:3], "attempt": NAMES[1]}
-        document = {**view.events.document(event), "place": NAMES[1], "plan": plan}
-        puts.append(Put("events", {**document, "takeaways": list(NAMES), "debrief": "\n".join(NAMES)}))
-    entries = list(view.interactions)
-    event = next(iter(view.events))
-    puts += [Put("interactions", {**view.interactions.document(one), "event_id": event}) for one in entries]
-    journal.write("more", puts)
+    pour_more_hostile(journal, now)
     return journal
 
 
