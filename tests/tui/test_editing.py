@@ -204,3 +204,11 @@ async def test_escape_lets_typed_words_go_only_when_that_is_said(people, start):
         assert any("Words." in row.value for row in hands.app.screen.query(FieldRow))
         await hands.press("escape", "y")
         assert not hands.app.screen.query(FieldRow)
+
+
+async def test_a_line_longer_than_its_field_is_seen_where_it_is_written(people, start):
+    async with start(people) as hands:
+        await hands.press("1", "p")
+        await hands.write("I sit on the train home on Thursday evening and have looked at the whole list")
+        await hands.press(*" twice")
+        assert "looked at the whole list twice" in hands.screen_text
