@@ -30,8 +30,6 @@ class CaptureEditor(Editor):
         if event.key == "tab" and self._accept():
             event.stop()
             event.prevent_default()
-            return
-        await super()._on_key(event)
 
     def _accept(self) -> bool:
         found = self._completion if self.suggestion else None

@@ -1,8 +1,6 @@
 """A field for prose, with its draft kept as it is typed."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
+from textual import events
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
@@ -19,9 +17,6 @@ class Editor(TextArea):
 
     A kill takes at most what was typed in the last moments.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "new_line", "New line", show=False)]
-    """What some terminals send for shift and enter, and for each line of a text that is sent as keys."""
 
     class CannotKeep(Message):
         """The draft could not be kept; the text is still in the field."""
@@ -44,9 +39,16 @@ class Editor(TextArea):
             self.load_text(kept)
         self.move_cursor(self.document.end)
 
-    def action_new_line(self) -> None:
-        """Begin a new line."""
-        self.replace("\n", *self.selection, maintain_selection_offset=False)
+    async def _on_key(self, event: events.Key) -> None:
+        """Begin a new line for ctrl+j, too.
+
+        Some terminals send it for shift and enter, and for each line of a text that is sent as keys. As an
+        action it would come after the letters that follow it.
+        """
+        if event.key == "ctrl+j" and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self.replace("\n", *self.selection, maintain_selection_offset=False)
 
     def on_text_area_changed(self) -> None:
         """Keep the draft after a moment of rest."""
