@@ -32,6 +32,16 @@ async def test_every_word_and_name_is_searched_as_you_type(people, start):
         assert "Nothing fits." in hands.screen_text
 
 
+async def test_what_is_found_is_counted(people, start):
+    async with start(people) as hands:
+        await hands.press("3", "slash")
+        for letters, told in (("n", "5 entries"), ("anosec", "1 entry"), ("x", "0 entries")):
+            await hands.write(letters)
+            assert told in hands.screen_text
+        await hands.press("escape", "escape")
+        assert "5 entries" in hands.screen_text
+
+
 async def test_filters_narrow_by_channel_event_and_time(people, start):
     async with start(people) as hands:
         await hands.press("3", "v", "c", "3")

@@ -104,7 +104,7 @@ class JournalScreen(FindPlace, RecordPlace):
         view = self.desk.view
         nothing = NOTHING if len(view.interactions) + len(view.notes) else EMPTY
         self.show_rows(self._rows(message.entries), nothing)
-        self.query_one("#told", Static).update(words((self._told(), QUIET)))
+        self.query_one("#told", Static).update(words((self._told(len(message.entries)), QUIET)))
 
     def _rows(self, entries: list[Entry]) -> list[Row]:
         rows = list(by_day(entries, self.desk.now(), self._last))
@@ -120,14 +120,17 @@ class JournalScreen(FindPlace, RecordPlace):
     def _draw(self, row: Row, width: int) -> Content:
         return draw(self.desk.view, row, width, self.desk.now())
 
-    def _told(self) -> str:
+    def _told(self, found: int) -> str:
+        """Return what is shown, and how much; of more than a page only that there is more."""
         wanted, view = self._wanted, self.desk.view
         event = view.events.get(wanted.event_id or "")
         parts = [wanted.channel, f"#{wanted.tag}" if wanted.tag else "", event.name if event else ""]
         parts.append(f"since {day_month(wanted.since, year=True)}" if wanted.since else "")
-        narrowed = " · ".join(part for part in parts if part)
-        count = len(view.interactions) + len(view.notes)
-        return narrowed or f"{count:,} {'entry' if count == 1 else 'entries'}"
+        narrowed = [part for part in parts if part]
+        every = not narrowed and not wanted.query.strip()
+        count = len(view.interactions) + len(view.notes) if every else found
+        more = " or more" if not every and found >= PAGE else ""
+        return " · ".join((*narrowed, f"{count:,}{more} {'entry' if count == 1 else 'entries'}"))
 
     # -- what is highlighted -------------------------------------------------------------------------
 
