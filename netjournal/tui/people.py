@@ -36,7 +36,9 @@ def _rhythm(contact: Contact, standing: Standing, now: datetime) -> Iterator[str
             contact.state
         ]
     elif standing.cadence and standing.next_due:
-        wish = f"You want to be in touch every {plural(standing.cadence, 'day')}"
+        every = f"every {plural(standing.cadence, 'day')}"
+        chosen = isinstance(contact.cadence, int)
+        wish = f"You want to be in touch {every}" if chosen else f"No rhythm is set, so {every} is taken"
         if standing.next_due < now.date():
             yield f"{wish}; it was time {ago(standing.next_due, now)}."
         else:
