@@ -33,9 +33,9 @@ def left_words(due: datetime | None, now: datetime) -> str:
     if hours < 0:
         return f"since {when_words(_day_or_time(due, now), now)}"
     if hours < 1:
-        return f"{max(1, round(hours * 60))} min left"
+        return f"{max(1, int(hours * 60))} min left"
     if hours <= _LAST_HOURS:
-        return f"{round(hours)} h left"
+        return f"{int(hours)} h left"
     return f"by {when_words(_last_day(due, now), now)}"
 
 
