@@ -4,6 +4,7 @@ import os
 from datetime import timedelta
 
 import pytest
+from textual import events
 
 from netjournal.journal.capturing import read
 from netjournal.tui.dialogs.capture import preview_of
@@ -78,6 +79,16 @@ async def test_what_has_no_room_in_the_preview_is_reached_by_key(people, start):
         assert "Notes  the end" not in hands.screen_text
 
 
+async def test_lines_that_are_sent_as_keys_stand_in_their_order(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        for letter in "one\ntwo: x\n  y":
+            key = {"\n": "ctrl+j", " ": "space", ":": "colon"}.get(letter, letter)
+            hands.app.post_message(events.Key(key, letter))
+        await hands.settle()
+        assert hands.app.screen.query_one("CaptureEditor").text == "one\ntwo: x\n  y"
+
+
 async def test_a_line_feed_begins_a_new_line(people, start):
     async with start(people) as hands:
         await hands.press("n", *"met", "ctrl+j", *"so")
@@ -93,8 +104,9 @@ async def test_a_text_begun_on_another_day_says_how_to_date_it_then(people, star
         assert "You began this yesterday." in hands.screen_text
         await hands.press("home")
         await hands.write("yesterday ")
-        assert "You began this" not in hands.screen_text
+        assert "If it was then" not in hands.screen_text
         assert "Coffee with Mary Shelley · yesterday" in hands.screen_text
+        assert "Its day is read as" in hands.screen_text
 
 
 async def test_an_opening_app_says_that_something_is_not_finished(people, start):

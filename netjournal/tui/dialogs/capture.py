@@ -139,8 +139,7 @@ class CaptureDialog(Dialog[Added]):
 
     @on(Read)
     def _show(self, message: Read) -> None:
-        begun = self._begun if message.capture.at == message.capture.now else ""
-        preview = preview_of(message.capture, message.hints, begun) if message.text.strip() else HOW
+        preview = preview_of(message.capture, message.hints, self._begun) if message.text.strip() else HOW
         self.query_one("#preview", Static).update(preview)
         self.call_after_refresh(self.refresh_bindings)
 
@@ -230,8 +229,10 @@ def preview_of(capture: Capture, hints: tuple[Hint, ...] = (), begun: str = "") 
     if len(details) > _MOST_ROWS:
         rows.append(words((f"and {len(details) - _MOST_ROWS} more, all of it recorded", QUIET)))
     told = [hint.text for hint in hints]
-    if begun:
+    if begun and capture.at == capture.now:
         told.append(f"You began this {begun}. If it was then, write {begun} before it.")
+    elif begun:
+        told.append(f"You began this {begun}. Its day is read as from today.")
     rows.extend(words((text, "italic $text-accent")) for text in told)
     return lines(heading("What will be recorded"), "", *rows)
 
