@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from netjournal.journal.steps import next_steps
-from netjournal.models import Contact, Me
+from netjournal.models import Contact, Me, Promise
 from netjournal.tui.content import LATE
 from netjournal.tui.rows import step_time
 
@@ -139,7 +139,9 @@ async def test_more_shows_everything_and_goes_back(people, start):
     async with start(people) as hands:
         few = len(hands.steps.splitlines())
         await hands.press("a")
+        every = hands.app.screen._steps()
         assert len(hands.steps.splitlines()) > few
+        assert f"Good morning. All {len(every)} steps." in hands.screen_text
         await hands.press("a")
         assert len(hands.steps.splitlines()) == few
 
@@ -259,3 +261,26 @@ async def test_a_step_that_was_answered_stays_away_when_something_else_is_taken_
         monkeypatch.setattr(screen, "_load", lambda: None)
         await hands.press("u")
         assert answered.id not in [one.id for one in screen._steps()]
+
+
+async def test_where_there_is_no_more_none_is_offered(empty, start):
+    async with start(empty) as hands:
+        assert "a More" not in hands.screen_text
+
+
+async def test_what_waits_since_long_is_not_said_to_be_in_no_hurry(empty, start, now):
+    made = now - timedelta(days=30)
+    promise = empty.make(
+        Promise, owner="me", text="the list", made=made, due=(now - timedelta(days=3)).date()
+    )
+    empty.commit("late", put=[promise])
+    async with start(empty) as hands:
+        assert "the list" in hands.steps
+        assert "What has waited longest is still welcome." in hands.screen_text
+
+
+async def test_people_without_a_word_about_them_are_no_reason_to_rest(empty, start):
+    empty.commit("yours", put=[empty.make(Contact, name="Zoe Zander", focus=True)])
+    async with start(empty) as hands:
+        assert hands.steps == ""
+        assert "Begin with someone you met" in hands.screen_text

@@ -29,8 +29,9 @@ class TodayScreen(StepPlace):
 
     PLACE = "today"
     ABOUT = (
-        "A few next steps, drawn from what you wrote down, the most pressing first. Open one to see why "
-        "it is suggested. Whatever you say to it can be taken back with u."
+        "A few next steps, drawn from what you wrote down: what you owe to others first, then what would be "
+        "good. ● has a day at most, or is late. Open one to see why it is suggested. Whatever you say to it "
+        "can be taken back with u."
     )
     KEYS = (
         *STEP_KEYS,
@@ -126,7 +127,8 @@ class TodayScreen(StepPlace):
             picks.focus()
         self.query_one("#why").set_class(not found, "-empty")
         if not found:
-            teach.update(FREE if len(self.desk.view.contacts) else EMPTY)
+            view = self.desk.view
+            teach.update(FREE if len(view.interactions) + len(view.notes) else EMPTY)
         self._show_card()
 
     def on_resize(self) -> None:
@@ -157,7 +159,11 @@ class TodayScreen(StepPlace):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense for the highlighted step."""
-        if action not in {"say", "open_step"} or not self.is_mounted:
+        if not self.is_mounted:
+            return True
+        if action == "all":
+            return self._glance.advice is not None and bool(self._glance.advice.more)
+        if action not in {"say", "open_step"}:
             return True
         step = self.step()
         return step is not None and (parameters != ("draft",) or step.writes is not None)

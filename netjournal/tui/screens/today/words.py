@@ -23,10 +23,18 @@ def greeting(advice: Advice, now: datetime, *, shown_all: bool) -> Content:
     if not advice.today:
         told = words((hello, "bold"), ("Nothing presses today.", QUIET))
         return words(told, _more(advice, shown_all=shown_all))
-    dues = [one.due for one in advice.today if one.due and one.due > now]
-    soonest = f"The soonest has {time_left(min(dues), now)[0]}." if dues else "None of them is in a hurry."
-    told = words((hello, "bold"), f"{_count(len(advice.today))}. ", (soonest, QUIET))
+    count = f"All {plural(len(advice.everything), 'step')}" if shown_all else _count(len(advice.today))
+    told = words((hello, "bold"), f"{count}. ", (_hurry(advice, now), QUIET))
     return words(told, _more(advice, shown_all=shown_all))
+
+
+def _hurry(advice: Advice, now: datetime) -> str:
+    dues = [one.due for one in advice.today if one.due and one.due > now]
+    if dues:
+        return f"The soonest has {time_left(min(dues), now)[0]}."
+    if any(one.hard and one.overdue(now) for one in advice.today):
+        return "What has waited longest is still welcome."
+    return "None of them is in a hurry."
 
 
 def _more(advice: Advice, *, shown_all: bool) -> Content:
@@ -59,7 +67,7 @@ EMPTY = lines(
         ("Only a name is needed. Next steps then appear here, each with the time that is left for it.", QUIET)
     ),
 )
-"""For a journal that knows nobody."""
+"""For a journal in which nothing has happened yet."""
 
 FREE = lines(
     heading("You are up to date"),
