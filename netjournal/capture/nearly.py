@@ -1,11 +1,13 @@
-"""What is nearly something else: a keyword that does not count, a name without its sign."""
+"""What is nearly something else: a keyword that does not count, a name without its sign, a date in prose."""
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from difflib import get_close_matches
 
 from netjournal.capture.lines import KEYWORDS, Block, keyword_within, keyword_without_colon
 from netjournal.capture.opening import Opening
+from netjournal.capture.phrases import within
 from netjournal.capture.runs import run_from
 
 _LABEL = re.compile(r"[ \t]*(?P<word>[^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]*(?:\(\w+\)[ \t]*)?[:：](?=\s|$)")
@@ -41,3 +43,12 @@ def bare_name(opening: Opening) -> str:
     after = text[run.end :].lstrip()
     is_name = not after or (not run.single and after[0] in _AFTER_A_NAME)
     return text[start : run.end] if is_name else ""
+
+
+def date_within(head: str, now: datetime) -> Iterator[str]:
+    """Yield what would make a date phrase in the words before the colon the date, where it is another day."""
+    date = within(head, now)
+    if date and date.when != now.date():
+        phrase = head[date.start : date.end]
+        read_as = "words" if " " in phrase else "a word"
+        yield f"“{phrase}” was read as {read_as}; put it first to make it the date"

@@ -28,9 +28,9 @@ from netjournal.capture.directory import Directory
 from netjournal.capture.keywords import Said, Taken
 from netjournal.capture.lines import Block, blocks_of
 from netjournal.capture.marks import Mark
-from netjournal.capture.nearly import bare_name, near_misses
+from netjournal.capture.nearly import bare_name, date_within, near_misses
 from netjournal.capture.opening import Opening, open_with, opening_of
-from netjournal.capture.phrases import Phrase, closing
+from netjournal.capture.phrases import Phrase
 from netjournal.capture.reading import Capture, NamedEvent, People, Problem
 from netjournal.models.entries import CONVERSATIONS
 from netjournal.text import clean, fold
@@ -196,10 +196,7 @@ class _Reading:
         yield from (f"an entry has one event, {first}; {name} stays a word" for name in others)
         opening = self._opening
         if told and opening.phrase is None:
-            text = opening.line.text[: opening.end]
-            date = closing(text, self._now, forward=False)
-            if date:
-                yield f"“{text[date.start : date.end]}” is not its date; a date comes first in the line"
+            yield from date_within(opening.head, self._now)
         if told and not self._people:
             yield "nobody is named; an @ before a name says who it was, as in @Pete"
         name = "" if told or self._people or opening.noted else bare_name(opening)

@@ -1,7 +1,8 @@
 """Where a line begins or ends with a date: the phrase is found, read and marked off.
 
-Only words that stand together at the edge are looked at, so dates inside prose stay prose. A weekday's full
-name that opens the first line is its date, even in "Monday blues"; a backslash before it keeps it a word.
+Only words that stand together at the edge count, so dates inside prose stay prose; `within` finds those, to
+say so. A weekday's full name that opens the first line is its date, even in "Monday blues"; a backslash
+before it keeps it a word.
 """
 
 import re
@@ -15,8 +16,13 @@ from netjournal.errors import InvalidInputError
 from netjournal.models import When
 
 _MOST_WORDS = 8
+_MOST_OF_PROSE = 60
 _REACH = 100
 _WORD = re.compile(r"\S+")
+_BARE_WORD = re.compile(r"[^\s(\[\"'“‘]\S*")
+_DESCRIBED = frozenset({"the", "a", "an", "my", "our", "her", "his", "their", "every"})
+"""After these a date describes something: "the Monday meeting"."""
+_CLOSING = ".,;:!?)]\"'”’"
 _SEPARATOR = re.compile(r"(?:\s*[:,;]|\s+[–—-](?=\s))?\s*")
 _LEADING_LINKS = frozenset({"on", "at"})
 _TRAILING_LINKS = frozenset({"by", "on", "in", "at", "until", "till", "before"})
@@ -57,21 +63,34 @@ def trailing(text: str, now: datetime) -> Phrase | None:
 
     What lies in the past without naming its year ("fell ill 3 days ago") is part of the text and no date.
     """
-    found = closing(text, now, forward=True)
+    found = _closing(text, now)
     return found if found and _lies_ahead(found.when, text[found.start :], now) else None
 
 
-def closing(text: str, now: datetime, *, forward: bool) -> Phrase | None:
-    """Return the date phrase that ends a text, looking ahead or back, wherever it lies."""
+def within(text: str, now: datetime) -> Phrase | None:
+    """Return the first date phrase that stands anywhere in prose and says when, looking back."""
+    words = list(islice(_BARE_WORD.finditer(text), _MOST_OF_PROSE))
+    for place, word in enumerate(words):
+        if place and words[place - 1][0].casefold() in _DESCRIBED:
+            continue
+        for last in reversed(words[place : place + _MOST_WORDS]):
+            end = last.start() + len(last[0].rstrip(_CLOSING))
+            found = _read(text[word.start() : end], now, forward=False)
+            if found:
+                return Phrase(found[0], word.start(), end, found[1])
+    return None
+
+
+def _closing(text: str, now: datetime) -> Phrase | None:
     body = text.rstrip().rstrip(".,;")
     line_start = max(body.rfind("\n") + 1, len(body) - _REACH)
     words = list(_WORD.finditer(body, line_start))[-_MOST_WORDS:]
     for place, word in enumerate(words):
         if word.start() and not body[word.start() - 1].isspace():
             continue
-        found = _read(body[word.start() :], now, forward=forward)
+        found = _read(body[word.start() :], now, forward=True)
         if not found and word[0].casefold() in _TRAILING_LINKS and place + 1 < len(words):
-            found = _read(body[words[place + 1].start() :], now, forward=forward)
+            found = _read(body[words[place + 1].start() :], now, forward=True)
         if found:
             return Phrase(found[0], word.start(), len(body), found[1])
     return None

@@ -222,17 +222,43 @@ def test_a_line_of_tags_only_keeps_them(read):
 
 
 @pytest.mark.parametrize(
-    ("text", "remarked"),
+    ("text", "phrase"),
     [
-        ("coffee with @Ada yesterday", True),
-        ("coffee with @Ada at 18:30.", True),
-        ("today coffee with @Ada, next time on Friday", False),
-        ("coffee with @Ada: her talk", False),
-        ("note @Ada is away until Friday", False),
+        ("coffee with @Ada yesterday", "“yesterday” was read as a word"),
+        ("coffee with @Ada at 18:30.", "“at 18:30” was read as words"),
+        ("met @Ada yesterday at the bakery", "“yesterday” was read as a word"),
+        ("met @Ada at the bakery last friday 14:00, with @Bob", "“last friday 14:00” was read as words"),
+        ("met @Ada (3 days ago) at the bakery", "“3 days ago” was read as words"),
+        ("met @Ada yesterday: her talk", "“yesterday” was read as a word"),
+        ("met @Ada tomorrow at the bakery", "“tomorrow” was read as a word"),
     ],
 )
-def test_a_date_that_ends_the_first_line_is_remarked_on(read, text, remarked):
-    assert any("comes first" in remark for remark in read(text).remarks) is remarked
+def test_a_date_after_the_first_words_is_remarked_on(read, text, phrase):
+    assert read(text).remarks == (f"{phrase}; put it first to make it the date",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "today coffee with @Ada, next time on Friday",
+        "coffee with @Ada: her talk",
+        "note @Ada is away until Friday",
+        # What it was about may speak of any day.
+        "coffee with @Ada: her exam yesterday at noon",
+        "coffee with @Ada - her exam on Friday",
+        # A name is no date, nor is what was kept a word.
+        "met @May 2 and @[Last Friday]",
+        "met @Ada at ^[Friday 13]",
+        "met \\Monday Group with @Ada",
+        # It describes something else.
+        "met @Ada at the Monday meeting",
+        # It is of today already.
+        "met @Ada today at the bakery",
+        "met @Ada tonight",
+    ],
+)
+def test_other_words_are_not_remarked_on_as_dates(read, text):
+    assert not read(text).remarks
 
 
 def test_without_a_date_it_is_now(read, now):
