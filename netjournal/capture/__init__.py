@@ -5,7 +5,7 @@ from netjournal.capture.dates import parse_when
 from netjournal.capture.describe import Detail, describe, tell_when
 from netjournal.capture.directory import Directory
 from netjournal.capture.parse import parse
-from netjournal.capture.reading import Capture, NamedEvent, Person, Problem
+from netjournal.capture.reading import Capture, NamedEvent, Person, Problem, Unsigned
 from netjournal.capture.records import records
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Person",
     "Problem",
     "Typing",
+    "Unsigned",
     "completion",
     "describe",
     "parse",

@@ -83,11 +83,11 @@ class Block:
         return "\n".join(text.strip() for text in texts).strip()
 
 
-def blocks_of(text: str, directory: Directory) -> Iterator[Block]:
-    """Yield the blocks of a text in order; blank lines are empty prose."""
+def blocks_of(text: str, directory: Directory, begin: int = 0) -> Iterator[Block]:
+    """Yield the blocks of a text in order, its places counted from `begin`; blank lines are empty prose."""
     found: re.Match[str] | None = None
     held: list[Line] = []
-    for line_text, offset in _lines(text):
+    for line_text, offset in _lines(text, begin):
         line = Line(line_text, offset, marks_in(line_text, directory))
         if found and line_text.strip() and _indent(line_text) > _indent(held[0].text):
             held.append(line)
@@ -137,9 +137,9 @@ def _with_pair(line: Line, start: int) -> Line:
     return Line(line.text, line.offset, (*before, *pair))
 
 
-def _lines(text: str) -> Iterator[tuple[str, int]]:
+def _lines(text: str, begin: int) -> Iterator[tuple[str, int]]:
     lines = text.split("\n")
-    return zip(lines, accumulate((len(line) + 1 for line in lines), initial=0), strict=False)
+    return zip(lines, accumulate((len(line) + 1 for line in lines), initial=begin), strict=False)
 
 
 def _indent(text: str) -> int:

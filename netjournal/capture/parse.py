@@ -23,6 +23,7 @@ from datetime import datetime, time
 
 from netjournal.capture import kinds
 from netjournal.capture.cast import Cast
+from netjournal.capture.completion import written
 from netjournal.capture.days import at_local
 from netjournal.capture.directory import Directory
 from netjournal.capture.keywords import Said, Taken
@@ -31,9 +32,10 @@ from netjournal.capture.marks import Mark
 from netjournal.capture.nearly import bare_name, date_within, near_misses
 from netjournal.capture.opening import Opening, open_with, opening_of
 from netjournal.capture.phrases import Phrase
-from netjournal.capture.reading import Capture, NamedEvent, People, Problem
+from netjournal.capture.reading import Capture, NamedEvent, People, Problem, Unsigned
+from netjournal.capture.unsigned import unsigned_names
 from netjournal.models.entries import CONVERSATIONS
-from netjournal.text import clean, fold
+from netjournal.text import clean, fold, listed
 
 NOTHING = "there is nothing to record; write who it was and what about, as in: coffee with @Ada: her talk"
 _REACH = 60
@@ -45,7 +47,6 @@ def parse(text: str, directory: Directory, now: datetime) -> Capture:
     text = clean(text).rstrip()
     if not text.strip():
         return Capture(now, now, problems=(Problem(NOTHING),))
-    text = text.lstrip("\n")
     return _Reading(text, directory, now).capture()
 
 
@@ -54,7 +55,8 @@ class _Reading:
 
     def __init__(self, text: str, directory: Directory, now: datetime) -> None:
         self._directory, self._now = directory, now
-        self._blocks = _without_blank_start(list(blocks_of(text, directory)))
+        begin = len(text) - len(text.lstrip("\n"))
+        self._blocks = _without_blank_start(list(blocks_of(text[begin:], directory, begin)))
         self._opening, self._rest = open_with(self._blocks, now)
         self._telling = self._line_that_tells()
         self._cast = Cast(directory)
@@ -108,6 +110,7 @@ class _Reading:
             takeaways=tuple(taken.takeaways),
             remarks=tuple(dict.fromkeys((*self._remarks(told=kind.channel is not None), *taken.remarks))),
             problems=(*problems, *self._cast.problems, *taken.problems),
+            unsigned=self._unsigned() if kind.channel else (),
         )
 
     def _when(self, phrase: Phrase | None) -> tuple[datetime, bool, bool, tuple[Problem, ...]]:
@@ -191,6 +194,13 @@ class _Reading:
             )
         return None
 
+    def _unsigned(self) -> tuple[Unsigned, ...]:
+        """Return who it may have been, where nobody is named."""
+        if self._people:
+            return ()
+        telling = self._telling
+        return unsigned_names(telling.head, telling.line.offset + telling.start, self._directory)
+
     def _remarks(self, *, told: bool) -> Iterator[str]:
         first, *others = self._marked("event").values() or ("",)
         yield from (f"an entry has one event, {first}; {name} stays a word" for name in others)
@@ -198,7 +208,8 @@ class _Reading:
         if told and opening.phrase is None:
             yield from date_within(opening.head, self._now)
         if told and not self._people:
-            yield "nobody is named; an @ before a name says who it was, as in @Pete"
+            found = listed([written("@", one.name) for one in self._unsigned()])
+            yield f"nobody is named; an @ before a name says who it was{found and f', as in {found}'}"
         name = "" if told or self._people or opening.noted else bare_name(opening)
         if name:
             yield f"is {name} somebody? @{name} says so"

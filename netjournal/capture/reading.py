@@ -122,6 +122,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned:
+    """Words that may be a name without its sign; `place` is where in the text, as (start, end)."""
+
+    name: str
+    place: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """The whole reading of one text; the fields of an entry have the meaning they have in its record."""
 
@@ -154,6 +162,13 @@ class Capture:
     remarks: tuple[str, ...] = ()
     """What could not be read as it seems meant, and was kept in the notes; nothing is refused for it."""
     problems: tuple[Problem, ...] = ()
+    unsigned: tuple[Unsigned, ...] = ()
+    """Who it may have been, where a conversation or message names nobody."""
+
+    @property
+    def nameless(self) -> bool:
+        """Return whether it tells of a conversation or message with nobody that it names."""
+        return self.kind == "interaction" and not self.people
 
     @property
     def everyone(self) -> People:

@@ -281,7 +281,7 @@ def test_nothing_written_is_told(read, text):
     [
         (
             "talked to a guy from accounting",
-            "nobody is named; an @ before a name says who it was, as in @Pete",
+            "nobody is named; an @ before a name says who it was",
         ),
         ("met @Ada. gave: my card", "“gave:” counts at the start of a line of its own"),
         ("met @Ada; asked (large): a job", "“asked:” counts at the start of a line of its own"),

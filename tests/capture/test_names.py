@@ -70,6 +70,55 @@ def names(capture):
     return [(person.name, person.id) for person in capture.people]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("met Ada Lovelace", ["Ada Lovelace"]),
+        ("had lunch w/ Sven", ["Sven"]),
+        ("Met Priya Raman and Tomás Oliveira at ^PyCon tonight", ["Priya Raman", "Tomás Oliveira"]),
+        ("met Ada, Bob & Carl Maria von Weber: music", ["Ada", "Bob", "Carl Maria von Weber"]),
+        ("met Renée Dubois-Lacroix", ["Renée Dubois-Lacroix"]),
+        ("talked to Ada about Rust with Bob", ["Ada", "Bob"]),
+        ("email from Ada: slides", ["Ada"]),
+        ("phoned Ada", ["Ada"]),
+        ("talked to a guy called Pete", ["Pete"]),
+        ("met April Jones", ["April Jones"]),
+        # The words after a comma tell of her; only an "and" makes a list.
+        ("met Ada, Head of Research", ["Ada"]),
+        ("met Ada, Ada Lovelace's sister", ["Ada"]),
+        # No names, or no sign of any.
+        ("met the CTO", []),
+        ("met people from Accounting", []),
+        ("went to Berlin, met nobody", []),
+        ("lunch with IT", []),
+        ("lunch with Friday people", []),
+        ("Sven: lunch", []),
+        ("lunch: with Ada", []),
+        ("met in May", []),
+        ("met with #Rust folk at ^Data Day", []),
+        ("met \\Ada", []),
+        ("met Berlin Meetup", []),
+        # Somebody is named, or it is a note.
+        ("met @Ada and Bob", []),
+        ("with Ada in mind", []),
+    ],
+)
+def test_words_that_may_be_names_are_found_where_nobody_is_named(journal, read, text, found):
+    journal.event("Berlin Meetup")
+    capture = read(text)
+
+    assert [one.name for one in capture.unsigned] == found
+    assert not capture.people or "@" in text
+    assert [text[slice(*one.place)] for one in capture.unsigned] == found
+
+
+def test_what_would_name_them_is_told(read):
+    named = "nobody is named; an @ before a name says who it was"
+
+    assert read("met Ada and Bob Stone").remarks == (f"{named}, as in @Ada and @Bob Stone",)
+    assert read("met somebody").remarks == (named,)
+
+
 def test_several_people(read):
     capture = read('met @Ada Lovelace, @Bob and @"dj shadow" & @王小明')
 
@@ -175,9 +224,9 @@ def test_the_place_of_a_problem_counts_from_the_start_of_the_text(journal, read)
     journal.contact("Ada Lovelace")
     text = "met @Bob\npromised: slides to @Ada"
 
-    start, end = read(text).problems[0].place
-
-    assert text[start:end] == "@Ada"
+    for before in ("", "\n\n", "  \n\n  "):
+        start, end = read(before + text).problems[0].place
+        assert (before + text)[start:end] == "@Ada"
 
 
 def test_a_first_name_means_the_one_in_the_same_text(journal, read):

@@ -4,10 +4,13 @@ import os
 from datetime import timedelta
 
 import pytest
+from builders import Builder
 from textual import events
 
 from netjournal.journal.capturing import read
 from netjournal.tui.dialogs.capture import preview_of
+
+from .conftest import pour
 
 TEXT = "yesterday 18:30 coffee with @Mary Shelley at ^PyCon: her novel"
 
@@ -169,6 +172,72 @@ async def test_a_name_that_two_people_have_is_asked_about(people, start):
         if "Who is meant?" in hands.screen_text:
             await hands.press("1", "ctrl+s")
         assert next(people.view.interactions.newest()).topic == "maps"
+
+
+UNSIGNED = "\nlunch with Ada Lovelace-King and Sven at ^PyCon: maps"
+
+
+@pytest.mark.parametrize(
+    ("keys", "names"),
+    [
+        (["enter"], ["Ada Lovelace-King", "Sven"]),
+        (["a"], ["Ada Lovelace-King", "Sven"]),
+        (["1"], ["Ada Lovelace-King"]),
+        (["2"], ["Sven"]),
+        (["n"], []),
+    ],
+)
+async def test_who_it_was_is_asked_once_where_nobody_is_named(people, start, keys, names):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(UNSIGNED)
+        await hands.press("ctrl+s")
+        assert "Who was it?" in hands.screen_text
+        await hands.press(*keys)
+        entry = next(people.view.interactions.newest())
+        assert (entry.topic, people.view.names_of(entry.contact_ids)) == ("maps", tuple(names))
+        assert people.drafts.load("capture") is None
+
+
+async def test_who_it_was_can_be_left_open(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write(UNSIGNED)
+        await hands.press("ctrl+s", "escape")
+        assert hands.app.screen.query_one("CaptureEditor").text == UNSIGNED
+        assert len(people.view.interactions) == 5
+
+
+async def test_a_first_name_that_two_have_is_asked_about_once_it_is_chosen(people, start):
+    people.commit("add", put=[people.make(type(next(people.view.contacts.all())), name="Grace Kelly")])
+    build = Builder(people.now(), seed=9)
+    build.talked(people.view.contacts[people.view.people.named("Grace Kelly")[0]], "2026-11-02 12:00")
+    pour(people, build)
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("lunch with Grace: maps")
+        await hands.press("ctrl+s", "1")
+        assert "Who is meant?" in hands.screen_text
+        await hands.press("1", "ctrl+s")
+        entry = next(people.view.interactions.newest())
+        assert (entry.topic, people.view.names_of(entry.contact_ids)) == ("maps", ("Grace Hopper",))
+
+
+async def test_a_conversation_with_nobody_says_how_to_name_somebody(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("lunch with a stranger")
+        await hands.press("ctrl+s")
+        assert "an @ before a name says who it was" in hands.toasts[-1]
+
+
+async def test_a_note_is_not_asked_about(people, start):
+    async with start(people) as hands:
+        await hands.press("n")
+        await hands.write("note: lunch with Sven some day")
+        await hands.press("ctrl+s")
+        assert len(people.view.notes) == 1
+        assert "@" not in hands.toasts[-1]
 
 
 async def test_on_a_persons_page_it_begins_with_them(people, start):

@@ -1,5 +1,7 @@
 """The one text box: write it as on a slip of paper, and see at once what will be recorded."""
 
+from collections.abc import Sequence
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -10,11 +12,12 @@ from textual.widgets import Static, TextArea
 from textual.worker import get_current_worker
 
 from netjournal.advice.hints import Hint
-from netjournal.capture import Capture, Problem, describe, written
+from netjournal.capture import Capture, Problem, Unsigned, describe, written
 from netjournal.errors import NetjournalError
 from netjournal.journal import capturing
 from netjournal.journal.capturing import Added
 from netjournal.journal.drafts import of_before
+from netjournal.text import listed
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import LATE, QUIET, STRONG, heading, lines, words
 from netjournal.tui.desk import Desk
@@ -164,6 +167,9 @@ class CaptureDialog(Dialog[Added]):
     @work
     async def action_save(self) -> None:
         """Record the text; what cannot be recorded stays with its reason."""
+        unsigned = capturing.read(self.desk.journal, self._editor.text).unsigned
+        if unsigned and not await self._ask_for_names(unsigned):
+            return
         text = self._editor.text
         capture = capturing.read(self.desk.journal, text)
         unclear = next((problem for problem in capture.problems if problem.choices and problem.place), None)
@@ -182,6 +188,19 @@ class CaptureDialog(Dialog[Added]):
         self._editor.forget()
         self.app.post_message(Changed())
         self.dismiss(added)
+
+    async def _ask_for_names(self, unsigned: Sequence[Unsigned]) -> bool:
+        """Ask who it was where nobody is named, and mark who is chosen; False to go on writing."""
+        names = [one.name for one in unsigned]
+        found = [Choice(str(number), str(number), name) for number, name in enumerate(names, 1)]
+        everyone = [Choice("all", "a", listed(names))] if len(names) > 1 else []
+        nobody = Choice("nobody", "n", "Nobody", "it is recorded as it is")
+        question = "It names nobody yet; an @ before a name does."
+        chosen = await self.app.push_screen_wait(Choose("Who was it?", (*everyone, *found, nobody), question))
+        for one, choice in reversed(tuple(zip(unsigned, found, strict=True))):
+            if chosen in {"all", choice.id}:
+                self._editor.put(one.place[0], one.place[0], "@")
+        return chosen is not None
 
     async def _ask_who(self, problem: Problem) -> None:
         """Ask who is meant by a name, and write it so that it is clear."""

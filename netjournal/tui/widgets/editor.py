@@ -31,6 +31,8 @@ class Editor(TextArea):
         )
         self._drafts, self._slot = drafts, slot
         self._timer: Timer | None = None
+        self._saved: str | None = None
+        """The text that was saved; that it changed to this may be told only after it was saved."""
 
     def on_mount(self) -> None:
         """Take up the draft, unless there is a text to begin with."""
@@ -54,7 +56,8 @@ class Editor(TextArea):
         """Keep the draft after a moment of rest."""
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self.keep)
+        if self.text != self._saved:
+            self._timer = self.set_timer(DEBOUNCE, self.keep)
 
     def on_unmount(self) -> None:
         """Let the timer go."""
@@ -75,4 +78,5 @@ class Editor(TextArea):
         """Forget the draft: the text was saved."""
         if self._timer:
             self._timer.stop()
+        self._saved = self.text
         self._drafts.discard(self._slot)
