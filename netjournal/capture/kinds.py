@@ -88,6 +88,11 @@ def says_note(head: str) -> bool:
     return bool(_NOTE.match(head))
 
 
+def links(word: str) -> bool:
+    """Return whether a word only joins people to the kind and to what it was about, or tells the kind."""
+    return bool(_GLUE.fullmatch(word)) or _tells_kind(word)
+
+
 def asks(text: str) -> bool:
     """Return whether a text holds a question."""
     return bool(_QUESTION.search(text))
@@ -98,7 +103,7 @@ def rest_after(head: str) -> int:
     article: int | None = None
     for token in _TOKEN.finditer(head):
         word = token[0]
-        if word[0].isalnum() and not (_GLUE.fullmatch(word) or _tells_kind(word)):
+        if word[0].isalnum() and not links(word):
             return _opened_at(head, token.start() if article is None else article)
         if word.casefold() not in _ARTICLES:
             article = None

@@ -5,12 +5,25 @@ from collections.abc import Iterator
 from datetime import datetime
 from difflib import get_close_matches
 
+from netjournal.capture.completion import written
+from netjournal.capture.kinds import links
 from netjournal.capture.lines import KEYWORDS, Block, keyword_within, keyword_without_colon
+from netjournal.capture.marks import Mark
 from netjournal.capture.opening import Opening
 from netjournal.capture.phrases import within
-from netjournal.capture.runs import run_from
+from netjournal.capture.runs import PARTICLES, run_from
 
 _LABEL = re.compile(r"[ \t]*(?P<word>[^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]*(?:\(\w+\)[ \t]*)?[:：](?=\s|$)")
+_SURNAME = re.compile(
+    rf"[ \t]+(?P<name>(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+)*(?P<last>[^\W\d_]+(?:[-'’][^\W\d_]+)*))"
+    r"(?=[ \t]*(?:[,;.!?)–—]|:(?!\S)|$)|[ \t]+(?:- |(?P<after>[\w^@#&]+)))"
+)
+_NO_SURNAMES = frozenset({
+    "again", "also", "alone", "before", "after", "already", "briefly", "earlier", "finally", "first", "here",
+    "home", "inside", "it", "last", "later", "now", "once", "online", "outside", "recently", "she", "shortly",
+    "still", "that", "then", "there", "they", "this", "together", "too", "twice", "who", "yet",
+})  # fmt: skip
+_NO_ENDINGS = ("ing", "ed")
 _ALIKE = 0.8
 _AFTER_A_NAME = ",;:–—-("
 
@@ -43,6 +56,23 @@ def bare_name(opening: Opening) -> str:
     after = text[run.end :].lstrip()
     is_name = not after or (not run.single and after[0] in _AFTER_A_NAME)
     return text[start : run.end] if is_name else ""
+
+
+def surname_left(text: str, mark: Mark, now: datetime) -> Iterator[str]:
+    """Yield what would make a word like a surname part of the name before it, both in lower case."""
+    found = _SURNAME.match(text, mark.end)
+    if found and mark.single and mark.signed and mark.name.islower() and _may_be_surname(found, now):
+        both = written("@", f"{mark.name} {found['name']}")
+        yield f"“{found['name']}” stays a word; {both} takes both"
+
+
+def _may_be_surname(found: re.Match[str], now: datetime) -> bool:
+    last, after = found["last"], found["after"] or ""
+    return (
+        last.islower()
+        and not (links(last) or last in _NO_SURNAMES or last.endswith(_NO_ENDINGS) or within(last, now))
+        and (not after[:1].isalnum() or links(after))
+    )
 
 
 def date_within(head: str, now: datetime) -> Iterator[str]:

@@ -29,7 +29,7 @@ from netjournal.capture.directory import Directory
 from netjournal.capture.keywords import Said, Taken
 from netjournal.capture.lines import Block, blocks_of
 from netjournal.capture.marks import Mark
-from netjournal.capture.nearly import bare_name, date_within, near_misses
+from netjournal.capture.nearly import bare_name, date_within, near_misses, surname_left
 from netjournal.capture.opening import Opening, open_with, opening_of
 from netjournal.capture.phrases import Phrase
 from netjournal.capture.reading import Capture, NamedEvent, People, Problem, Unsigned
@@ -207,6 +207,8 @@ class _Reading:
         opening = self._opening
         if told and opening.phrase is None:
             yield from date_within(opening.head, self._now)
+        for mark in self._telling.line.people() if told else ():
+            yield from surname_left(self._telling.line.text, mark, self._now)
         if told and not self._people:
             found = listed([written("@", one.name) for one in self._unsigned()])
             yield f"nobody is named; an @ before a name says who it was{found and f', as in {found}'}"

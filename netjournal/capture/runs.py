@@ -9,8 +9,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_PARTICLES = frozenset(["de", "van", "von", "der", "den", "la", "le", "da", "dos", "di", "del", "bin", "ibn"])
-_PARTICLES |= {"al", "el", "y"}
+PARTICLES = frozenset(["de", "van", "von", "der", "den", "la", "le", "da", "dos", "di", "del", "bin", "ibn"])
+PARTICLES |= {"al", "el", "y"}
+"""The words in lower case that a name may hold."""
 _INNER = frozenset("'’‐‑-·\u200c\u200d")
 _ELIDED = re.compile(r"(?:[dlo]['’]|al-|el-|ibn-|bin-)(?=\w)", re.IGNORECASE)
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx", "st", "sr", "jr"})
@@ -102,7 +103,7 @@ def _next_name_word(text: str, end: int, *, numbers: bool) -> tuple[int, int] | 
         word = text[start:end]
         if (_is_capitalised(word) and word not in _NO_NAMES) or (numbers and word.isdecimal()):
             return start, end
-        if word not in _PARTICLES:
+        if word not in PARTICLES:
             return None
 
 

@@ -112,6 +112,42 @@ def test_words_that_may_be_names_are_found_where_nobody_is_named(journal, read, 
     assert [text[slice(*one.place)] for one in capture.unsigned] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "both"),
+    [
+        ("met @anna lovelace at the bakery", "lovelace", '@"anna lovelace"'),
+        ("met @anna lovelace", "lovelace", '@"anna lovelace"'),
+        ("coffee with @anna lovelace, who bakes", "lovelace", '@"anna lovelace"'),
+        ("coffee with @anna lovelace: bread", "lovelace", '@"anna lovelace"'),
+        ("met @ludwig van beethoven and @bob", "van beethoven", '@"ludwig van beethoven"'),
+        ("@anna dubois-lacroix called", "dubois-lacroix", '@"anna dubois-lacroix"'),
+        # It would else be somebody whom you know by the first name.
+        ("met @zoe muller at the bakery", "muller", '@"zoe muller"'),
+    ],
+)
+def test_a_surname_in_lower_case_is_remarked_on(journal, read, text, word, both):
+    journal.contact("Zoë Stone")
+
+    assert read(text).remarks == (f"“{word}” stays a word; {both} takes both",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "met @anna", "met @anna at the bakery", "met @anna again", "met @anna about bread",
+        "met @anna w/ @bob", "met @anna today", "met @anna for bread", "coffee with @anna: bread",
+        "@anna called about bread", "met @anna who bakes", "met @anna working on bread",
+        "met @anna nice talk", "@anna likes bread",
+        "met @Anna lovely at bread", "met @anna Lovelace", 'met @"anna" lovelace',
+        "met @ada lovelace in town",
+    ],
+)  # fmt: skip
+def test_other_words_after_a_name_are_not(journal, read, text):
+    journal.contact("Ada Lovelace")
+
+    assert read(text).remarks == ()
+
+
 def test_what_would_name_them_is_told(read):
     named = "nobody is named; an @ before a name says who it was"
 
