@@ -5,6 +5,7 @@ coffee" is coffee), and "video call" is video. Meals and drinks without a channe
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from netjournal.models import Channel
@@ -39,6 +40,7 @@ _NAMING = re.compile(
 )
 """Saying a name, which is no call: "a man called Pete"."""
 _NOTE = re.compile(r"\W*(?:note|about)(?!\w)", re.IGNORECASE)
+_NOTED = re.compile(rf"{_NOTE.pattern}[\s,;–—-]*", re.IGNORECASE)
 _VERBS = "wrote|called|emailed|e-mailed|mailed|messaged|texted|phoned|rang|replied|answered|reached out"
 _THEIRS = re.compile(
     rf"@\s+(?:{_VERBS})(?!\w)"
@@ -58,6 +60,7 @@ _PARTS = re.compile(
     "caught|catch|catching|ran|bumped|into|hung|sat|talk|talking|heard|reached|speak|speaking", re.IGNORECASE
 )
 _KINDS = (*_CHANNELS, ("in person", _MEETING))
+_SIGNS = "@^"
 _OPENING = "\"'“‘«([{"
 _TOKEN = re.compile(r"[@^]+|[\w'’-]+|&|\S")
 
@@ -100,10 +103,26 @@ def asks(text: str) -> bool:
 
 def rest_after(head: str) -> int:
     """Return where a line's words begin to tell what it was about: past people, kind and small words."""
+    return _past(head, links)
+
+
+def rest_of_note(head: str) -> int:
+    """Return where the words of a note begin: past the people, for which it takes no word to be a kind.
+
+    Where none come first, only past "note" or "about".
+    """
+    rest = _past(head, lambda word: bool(_GLUE.fullmatch(word)))
+    if any(sign in head[:rest] for sign in _SIGNS):
+        return rest
+    found = _NOTED.match(head)
+    return found.end() if found else 0
+
+
+def _past(head: str, skipped: Callable[[str], bool]) -> int:
     article: int | None = None
     for token in _TOKEN.finditer(head):
         word = token[0]
-        if word[0].isalnum() and not links(word):
+        if word[0].isalnum() and not skipped(word):
             return _opened_at(head, token.start() if article is None else article)
         if word.casefold() not in _ARTICLES:
             article = None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from netjournal.capture.kinds import rest_after
+from netjournal.capture.kinds import rest_after, rest_of_note, says_note
 from netjournal.capture.lines import Block, Line, NameOf, keyword_within, readable
 from netjournal.capture.marks import SIGILS
 from netjournal.capture.phrases import Phrase, leading
@@ -46,7 +46,8 @@ class Opening:
 
     def topic(self, name_of: NameOf) -> str:
         """Return what it was about: after the colon, else after people, kind and small words."""
-        begin = self.start + rest_after(self.head) if self.colon is None else self.colon + 1
+        rest = rest_of_note if self.noted or says_note(self.head) else rest_after
+        begin = self.start + rest(self.head) if self.colon is None else self.colon + 1
         told = readable(self.line, name_of, begin, self.end).strip()
         return told[found.end() :] if (found := _TALKED_ABOUT.match(told)) else told
 

@@ -193,6 +193,17 @@ def test_a_message_with_a_question_awaits_an_answer(read, text, awaits):
         ('call with @Ada "the engine"', '"the engine"'),
         ("coffee w/ @Ada about keyboards", "keyboards"),
         ("ran into @Ada", ""),
+        # In a note no word tells a kind; only the people go before what it is about.
+        ("note: call dentist", "call dentist"),
+        ("note: over lunch they argued", "over lunch they argued"),
+        ("note: a good idea", "a good idea"),
+        ("note: @Ada likes walks", "likes walks"),
+        ("note: coffee with @Ada was good", "coffee with Ada was good"),
+        ("note call dentist", "call dentist"),
+        ("note - call dentist", "call dentist"),
+        ("note on @Ada: walks", "walks"),
+        ("note @Ada has time for coffee", "has time for coffee"),
+        ("about @Ada and @Bob, they met", "they met"),
         # A dash after the people stands for the colon that is not there.
         ("19h30 drinks with @Ada - kung fu & compilers", "kung fu & compilers"),
         ("coffee with @Ada – her talk", "her talk"),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from netjournal.journal.capturing import add
 from netjournal.models import Interaction
 
 
@@ -18,6 +19,15 @@ async def test_entries_stand_under_their_days_newest_first(people, start):
         assert topics(hands) == ["her compiler talk", "nanoseconds", "the reading in May", "halting", "chess"]
         assert "Friday 20 November" in hands.screen_text
         assert "18:30" in hands.screen_text
+
+
+async def test_a_note_that_names_nobody_stands_there_whole(people, start):
+    add(people, "From: Beatriz <beatriz@example.org>")
+    add(people, "@Ada Lovelace: rides on Sundays")
+    async with start(people) as hands:
+        await hands.press("3")
+        assert "note       From: Beatriz <beatriz@example.org>" in hands.screen_text
+        assert "note       Ada Lovelace  rides on Sundays" in hands.screen_text
 
 
 async def test_every_word_and_name_is_searched_as_you_type(people, start):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from textual.content import Content
 
 from netjournal.clock import local_date
-from netjournal.models import Entry, Interaction
+from netjournal.models import Entry, Interaction, Note
 from netjournal.region import day_month
 from netjournal.text import listed
 from netjournal.tui.content import ACCENT, QUIET, STRONG, ago, words
@@ -43,11 +43,12 @@ def _title(on: date, now: datetime) -> Content:
 
 
 def entry_row(view: View, entry: Entry, now: datetime, width: int) -> Content:
-    """Return an entry on one line: time, kind, people and what it was about."""
+    """Return an entry on one line: time, kind, people and what it was about; a note on nobody in full."""
     clock = f"{entry.at.astimezone(now.tzinfo):%H:%M}" if entry.timed else ""
     kind = entry.channel if isinstance(entry, Interaction) else "note"
     people = listed(view.names_of(entry.contact_ids[:3]))
-    text = entry.topic or entry.summary or entry.notes
+    topic = "" if isinstance(entry, Note) and not people else entry.topic
+    text = topic or entry.summary or entry.notes
     planned = ("  planned", ACCENT) if isinstance(entry, Interaction) and entry.planned else ""
     head = words((f"   {clock:<{_TIME}}", QUIET), (f"{kind:<{_CHANNEL}}", QUIET))
     room = width - head.cell_length
