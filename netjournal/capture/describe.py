@@ -103,8 +103,8 @@ def _headline(capture: Capture) -> str:
     if capture.channel is None:
         head = f"Note on {who}" if who else "Note in the journal"
     else:
-        head = _CHANNELS[capture.channel]
-        link = " " if capture.channel == "in person" else _link(capture)
+        head = capture.meal.capitalize() or _CHANNELS[capture.channel]
+        link = " " if head == _CHANNELS["in person"] else _link(capture)
         head += link + who if who else ""
     parts = [head, tell_when(capture.at, capture.now, timed=capture.timed)]
     if capture.event:

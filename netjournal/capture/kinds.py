@@ -16,6 +16,7 @@ def _words(*words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
 
 
+_MEALS = _words("dinner", "drinks?", "breakfast", "brunch", "tea", "beers?")
 _CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("video", _words("video", "video[- ]?call", "videocall", "video[- ]chat", "zoom", "facetime", "webcam")),
     ("email", _words("e-?mail(?:s|ed|ing)?", "mail(?:ed)?")),
@@ -25,7 +26,8 @@ _CHANNELS: tuple[tuple[Channel, re.Pattern[str]], ...] = (
     ("lunch", _words("lunch(?:ed)?")),
     ("walk", _words("walk(?:s|ed)?", "hike[ds]?")),
     ("call", _words("call(?:s|ed)?", "phone[ds]?", "phoning", "calling", "rang")),
-    ("in person", _words("dinner", "drinks?", "breakfast", "brunch", "tea", "beers?", "in person")),
+    ("in person", _MEALS),
+    ("in person", _words("in person")),
     ("message", _words("wrote", "replied", "heard from")),
 )
 _MEETING = _words(
@@ -67,10 +69,14 @@ _TOKEN = re.compile(r"[@^]+|[\w'’-]+|&|\S")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The channel, and who started it; no channel means a note."""
+    """The channel, and who started it; no channel means a note.
+
+    `meal` is the word for a meal or drinks without a channel of their own, as typed; else it is empty.
+    """
 
     channel: Channel | None
     initiator: Initiator = "me"
+    meal: str = ""
 
 
 def kind_of(head: str) -> Kind:
@@ -83,7 +89,8 @@ def kind_of(head: str) -> Kind:
         channel = "in person"
     if channel is None:
         return Kind(None)
-    return Kind(channel, "them" if _THEIRS.search(head) else "me")
+    meal = _MEALS.search(head) if channel == "in person" else None
+    return Kind(channel, "them" if _THEIRS.search(head) else "me", meal[0] if meal else "")
 
 
 def says_note(head: str) -> bool:

@@ -24,6 +24,7 @@ _NO_SURNAMES = frozenset({
     "still", "that", "then", "there", "they", "this", "together", "too", "twice", "who", "yet",
 })  # fmt: skip
 _NO_ENDINGS = ("ing", "ed")
+_SYNONYMS = {"got": "received"}
 _ALIKE = 0.8
 _AFTER_A_NAME = ",;:–—-("
 
@@ -41,9 +42,20 @@ def near_misses(block: Block, *, opens: bool) -> Iterator[str]:
         if bare:
             yield f"“{bare['word']}” counts with a colon after it, as in “{bare['word'].casefold()}: …”"
         label = _LABEL.match(line.text)
-        meant = get_close_matches(label["word"].casefold(), KEYWORDS, 1, _ALIKE) if label else ()
-        if label and meant:
-            yield f"“{label['word']}:” stays in the notes; did you mean “{meant[0]}:”?"
+        if label:
+            yield from _meant(label["word"])
+
+
+def _meant(word: str) -> Iterator[str]:
+    """Yield what the word of a line that looks like a keyword line may have meant."""
+    folded = word.casefold()
+    if folded == "birthday":
+        keeps = '+ in the app, or netjournal set PERSON birthday="12 may", keeps the day'
+        yield f"“{word}:” stays in the notes; {keeps}"
+        return
+    meant = _SYNONYMS.get(folded) or next(iter(get_close_matches(folded, KEYWORDS, 1, _ALIKE)), "")
+    if meant:
+        yield f"“{word}:” stays in the notes; did you mean “{meant}:”?"
 
 
 def bare_name(opening: Opening) -> str:

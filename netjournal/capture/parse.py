@@ -90,6 +90,7 @@ class _Reading:
             timed=timed,
             channel=kind.channel,
             initiator=kind.initiator,
+            meal=kind.meal,
             planned=planned and kind.channel is not None,
             awaits=message and (kinds.asks(prose) or (asked and kind.initiator == "me")),
             tone=taken.tone,

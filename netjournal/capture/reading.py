@@ -139,6 +139,8 @@ class Capture:
     timed: bool = True
     channel: Channel | None = None
     initiator: Initiator = "me"
+    meal: str = ""
+    """The word for a meal or drinks that the channel "in person" leaves out, as typed."""
     planned: bool = False
     awaits: bool = False
     tone: Tone | None = None

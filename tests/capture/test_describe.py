@@ -66,6 +66,12 @@ def test_an_evening(journal, read):
     [
         ("met @Ada and @Bob", "Met Ada (new) and Bob (new) · today 22:00"),
         ("yesterday lunch", "Lunch · yesterday"),
+        ("dinner with @Ada", "Dinner with Ada (new) · today 22:00"),
+        ("had beers with @Ada", "Beers with Ada (new) · today 22:00"),
+        ("met @Ada for drinks", "Drinks with Ada (new) · today 22:00"),
+        ("yesterday breakfast", "Breakfast · yesterday"),
+        ("met @Ada in person", "Met Ada (new) · today 22:00"),
+        ("lunch and drinks with @Ada", "Lunch with Ada (new) · today 22:00"),
         ("tomorrow 10:00 call with @Ada", "Call with Ada (new) · tomorrow 10:00 · planned"),
         ("email to @Ada: can you?", "Email to Ada (new) · today 22:00 · awaits an answer"),
         ("email from @Ada: can you?", "Email from Ada (new) · today 22:00 · awaits your answer"),

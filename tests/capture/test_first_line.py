@@ -287,6 +287,11 @@ def test_nothing_written_is_told(read, text):
     assert "nothing to record" in capture.problems[0].message
 
 
+BIRTHDAY = (
+    '“birthday:” stays in the notes; + in the app, or netjournal set PERSON birthday="12 may", keeps the day'
+)
+
+
 @pytest.mark.parametrize(
     ("text", "remark"),
     [
@@ -309,6 +314,8 @@ def test_nothing_written_is_told(read, text):
             "met @Ada\n they promise: slides",
             "“they promise:” stays in the notes; did you mean “they promised:”?",
         ),
+        ("met @Ada\ngot: a book", "“got:” stays in the notes; did you mean “received:”?"),
+        ("met @Ada\nbirthday: 12 May", BIRTHDAY),
         ("Sam Jones", "is Sam Jones somebody? @Sam Jones says so"),
         ("yesterday Sam Jones, compilers", "is Sam Jones somebody? @Sam Jones says so"),
         ("Ludwig van Beethoven - music", "is Ludwig van Beethoven somebody? @Ludwig van Beethoven says so"),
