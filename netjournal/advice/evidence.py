@@ -1,5 +1,7 @@
 """Sentences of evidence that several rules need."""
 
+from collections.abc import Sequence
+
 from netjournal.advice.dates import entry_words, time_words
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
@@ -21,11 +23,12 @@ def has_words(contact: Contact, what: str) -> str:
     return f"You wrote down for {contact.name}: {first_clause(what)}."
 
 
-def told_words(moment: Moment, mention: Mention) -> str:
-    """Return a goal or challenge that someone told, as a dated sentence."""
-    names = listed([contact.name for contact in moment.people(mention.contact_ids)])
+def told_words(moment: Moment, mention: Mention, people: Sequence[Contact] = ()) -> str:
+    """Return what someone told, as a dated sentence; `people` are those of them who are named, else all."""
+    names = listed([contact.name for contact in people or moment.people(mention.contact_ids)])
     when = time_words(mention.made, moment.now)
-    return f"{when}: {names} told you of a {mention.kind}: {first_clause(mention.text)}."
+    called = f" of a {mention.kind}" if mention.kind == "goal" or mention.sensitive else ""
+    return f"{when}: {names} told you{called}: {first_clause(mention.text)}."
 
 
 def received_words(moment: Moment, act: Exchange) -> str:

@@ -148,9 +148,9 @@ def _mention(mention: Mentioned, capture: Capture) -> Detail:
         text += f" · ask again {tell_when(mention.check_back, capture.now)}"
     if mention.sensitive:
         text += " · just be there"
-    return Detail(
-        f"A {mention.kind} of theirs", _marked(text, mention.people, capture, private=mention.private)
-    )
+    named = mention.kind == "goal" or mention.sensitive
+    label = f"A {mention.kind} of theirs" if named else "They mentioned"
+    return Detail(label, _marked(text, mention.people, capture, private=mention.private))
 
 
 def _reflection(reflection: Reflected) -> Detail:

@@ -67,7 +67,7 @@ class Dealt:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A goal or challenge that was told, with the day to ask about it."""
+    """Something that was told, with the day to ask about it; a challenge is whatever is no goal."""
 
     people: People
     text: str

@@ -82,7 +82,10 @@ class Exchange(Record):
 
 
 class Mention(Record):
-    """A goal or challenge that someone told, worth asking about later."""
+    """Something that someone told, worth asking about later.
+
+    A challenge is whatever is no goal; it is hard only where it is sensitive.
+    """
 
     table: ClassVar[str] = "mentions"
     refers: ClassVar[tuple[str, ...]] = ("contact_ids", "source_id")

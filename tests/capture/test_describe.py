@@ -88,6 +88,19 @@ def test_a_line_of_others_says_whose_it_is(read):
     assert "You promised: slides to Bob · Bob (new)" in told(read("met @Ada\npromised: slides to @Bob"))
 
 
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("got a new puppy", "They mentioned: got a new puppy"),
+        ("moves to Oslo in spring", "They mentioned: moves to Oslo in spring"),
+        ("wants to learn Rust", "A goal of theirs: wants to learn Rust"),
+        ("was laid off", "A challenge of theirs: was laid off · just be there"),
+    ],
+)
+def test_what_they_mentioned_is_a_challenge_only_where_it_is_hard(read, text, detail):
+    assert detail in told(read(f"met @Ada\nmentioned: {text}"))
+
+
 def test_an_ask_ahead(read):
     assert "You will ask: feedback (feedback)" in told(read("tomorrow call with @Ada\nasked: feedback"))
 

@@ -1,10 +1,10 @@
-"""Notices that it is time to ask about a goal or challenge that someone told."""
+"""Notices that it is time to ask about something that someone told, such as a goal or a challenge."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from netjournal.advice.dates import time_words
 from netjournal.advice.drafts import drafting
+from netjournal.advice.evidence import told_words
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import first_clause
 from netjournal.advice.rule import Scope, Threshold, rule
@@ -56,7 +56,7 @@ def check_back(mention: Mention, moment: Moment) -> Iterator[Suggestion]:
     yield moment.suggest(
         mention.id,
         title=_title(mention, people, gentle=gentle),
-        why=(_evidence(mention, people, moment),),
+        why=(told_words(moment, mention, people),),
         opens=opens,
         due=end_of_day(day, moment.zone),
         people=people,
@@ -75,8 +75,3 @@ def _title(mention: Mention, people: list[Contact], *, gentle: bool) -> str:
     if gentle:
         return f"Be there for {names}; no question needed"
     return f"Ask {names} how it is going: {first_clause(mention.text)}"
-
-
-def _evidence(mention: Mention, people: list[Contact], moment: Moment) -> str:
-    when, names = time_words(mention.made, moment.now), listed([contact.name for contact in people])
-    return f"{when}: {names} told you of a {mention.kind}: {first_clause(mention.text)}."

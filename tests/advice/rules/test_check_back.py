@@ -32,9 +32,22 @@ def test_it_names_what_was_told_and_when(journal, ada):
     journal.mentioned(ada, "the promotion talks", "2026-11-20", made=TOLD)
     step = only(journal, RULE)
     assert step.title == "Ask Ada Lovelace how it is going: the promotion talks"
-    assert step.why == ("Sat 24 Oct, 10:00: Ada Lovelace told you of a challenge: the promotion talks.",)
+    assert step.why == ("Sat 24 Oct, 10:00: Ada Lovelace told you: the promotion talks.",)
     assert step.due == journal.at("2026-11-21 00:00")
     assert "the promotion talks" in step.draft
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({}, "told you: got a new puppy."),
+        ({"kind": "goal"}, "told you of a goal: got a new puppy."),
+        ({"sensitive": True}, "told you of a challenge: got a new puppy."),
+    ],
+)
+def test_news_is_called_neither_goal_nor_challenge(journal, ada, fields, told):
+    journal.mentioned(ada, "got a new puppy", "2026-11-20", made=TOLD, **fields)
+    assert only(journal, RULE).why == (f"Sat 24 Oct, 10:00: Ada Lovelace {told}",)
 
 
 def test_a_day_long_ahead_is_found_though_told_long_ago(journal, ada):
