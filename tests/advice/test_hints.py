@@ -30,6 +30,7 @@ def test_the_hint_has_ideas_from_what_is_known(journal, now, ada):
     journal.mentioned(ada, "the promotion talks", made=MET)
     ask = journal.asked(ada, "a referral", size="large")
     (hint,) = hints_for_ask(journal.view(), now, ask, ada)
+    assert hint.text.startswith("Nothing you gave Ada Lovelace is written down for the last 6 months.")
     assert "climbing" in hint.text
     assert "the promotion talks" in hint.text
 

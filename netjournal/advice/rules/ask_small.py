@@ -83,4 +83,4 @@ def _evidence(contact: Contact, acts: list[Exchange], moment: Moment) -> Iterato
     given = [act for act in acts if act.direction == "given"]
     for act in given[-3:]:
         yield f"{time_words(act.at, moment.now)}: you gave {first_clause(act.text) or act.kind}."
-    yield f"You never asked {contact.name} for anything; most people like to be asked."
+    yield f"No ask of {contact.name} is written down; most people like to be asked."

@@ -33,7 +33,8 @@ def give_first_words(ask: Exchange, contact: Contact, moment: Moment) -> str | N
         return None
     ideas = _ideas(contact, moment)
     what = f", perhaps something on {listed(ideas, 'or')}" if ideas else ""
-    return f"You gave {contact.name} nothing in {span_words(days)}. Giving first makes the ask easier{what}."
+    nothing = f"Nothing you gave {contact.name} is written down for the last {span_words(days)}."
+    return f"{nothing} Giving first makes the ask easier{what}."
 
 
 def _ideas(contact: Contact, moment: Moment) -> list[str]:

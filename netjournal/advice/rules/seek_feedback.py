@@ -84,7 +84,7 @@ def _since(moment: Moment, asked: datetime | None) -> str:
     if asked:
         return f"You asked for feedback last on {day_words(moment.local(asked), moment.today)}."
     first = day_words(moment.local(moment.first_entry), moment.today)
-    return f"You have written since {first}, and not asked anyone for feedback so far."
+    return f"You have written since {first}; no ask for feedback is written down yet."
 
 
 def _why(moment: Moment, person: Contact) -> Iterator[str]:

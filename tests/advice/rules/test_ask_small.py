@@ -24,6 +24,7 @@ def test_the_third_gift_opens_it_for_14_days(journal, ada):
     assert step.title == "Ask Ada Lovelace for a small input on compilers"
     assert step.due == journal.at("2026-11-17 10:00")
     assert step.why[0] == "Sun 1 Nov, 10:00: you gave a tip."
+    assert step.why[-1] == "No ask of Ada Lovelace is written down; most people like to be asked."
     assert "compilers" in step.draft
 
 

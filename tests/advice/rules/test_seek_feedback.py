@@ -20,7 +20,7 @@ def test_it_opens_90_days_after_the_first_entry(journal):
     step = only(journal, RULE, "2026-11-21 09:00")
     assert step.title == "Ask Ada how you come across"
     assert step.why == (
-        "You have written since Sun 23 Aug, and not asked anyone for feedback so far.",
+        "You have written since Sun 23 Aug; no ask for feedback is written down yet.",
         "Ada is your mentor.",
         "Your last talk, Sun 23 Aug, 09:00: coffee about her lab.",
     )
