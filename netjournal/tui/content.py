@@ -90,12 +90,12 @@ def ago(when: datetime | date, now: datetime) -> str:
 
 
 def time_left(due: datetime | None, now: datetime) -> tuple[str, str]:
-    """Return how much time is left, and the style that goes with it: accented when it is soon."""
+    """Return how much time is left, or since when it is late, and its style: accented when it is soon."""
     if due is None:
         return "no hurry", QUIET
     left = time_between(now, due)
     if left < timedelta(0):
-        return f"was due {_since(-left)} ago", LATE
+        return f"since {_since(due, now)}", ACCENT
     hours = left.total_seconds() / 3600
     if hours < 1:
         return f"{plural(max(1, int(hours * 60)), 'minute')} left", SOON
@@ -104,14 +104,13 @@ def time_left(due: datetime | None, now: datetime) -> tuple[str, str]:
     return f"{plural(int(hours // 24), 'day')} left", QUIET
 
 
-def _since(span: timedelta) -> str:
-    if span < timedelta(hours=1):
-        return plural(max(1, int(span.total_seconds() // 60)), "minute")
-    if span < timedelta(days=2):
-        return plural(int(span.total_seconds() // 3600), "hour")
-    if span < timedelta(days=60):
-        return plural(span.days, "day")
-    return plural(int(span.days / 30.44), "month")
+def _since(due: datetime, now: datetime) -> str:
+    """Return since when something is late; what was due at midnight was due the day before."""
+    last = local_date(due - timedelta(microseconds=1), now.tzinfo)
+    days = (now.date() - last).days
+    if days <= 1:
+        return "yesterday" if days else clock_time(due, now.tzinfo)
+    return f"{last:%a} {day_month(last, year=last.year != now.year)}"
 
 
 def clock_time(when: datetime, zone: tzinfo | None) -> str:

@@ -36,7 +36,7 @@ def step_time(step: Suggestion, now: datetime) -> tuple[str, str]:
 def step_row(step: Suggestion, now: datetime, width: int, *, why: bool = False) -> Content:
     """Return a step: what to do, how much time is left, and why where there is no card to say so."""
     left, style = step_time(step, now)
-    mark = "● " if style in {SOON, LATE} else "○ "
+    mark = "● " if style == SOON or (step.hard and step.overdue(now)) else "○ "
     room = width - len(left) - 7
     because = (f" · {shorten(step.why[0], room)}", QUIET) if why and step.why and room > _LEAST else ""
     return lines(

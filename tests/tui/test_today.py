@@ -1,12 +1,12 @@
 """Today: every answer to a step, the panels, and the states of the day."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from netjournal.journal.steps import next_steps
 from netjournal.models import Contact, Me, Promise
-from netjournal.tui.content import LATE
+from netjournal.tui.content import ACCENT, time_left
 from netjournal.tui.rows import step_time
 
 ADA = "Write to Ada Lovelace about her compiler talk"
@@ -216,10 +216,25 @@ def test_what_only_would_be_good_is_never_late(people):
     every = next_steps(people).everything
     later = people.now() + timedelta(days=400)
     for step in every:
-        told, style = step_time(step, later)
-        assert (told.startswith("was due"), style == LATE) == (step.hard, step.hard) or step.due is None
+        told, _ = step_time(step, later)
+        assert told.startswith("since ") == step.hard or step.due is None
         assert step.hard or told == "no hurry"
     assert {step.hard for step in every} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("2026-11-21 08:30", "since 08:30"),
+        ("2026-11-21 00:00", "since yesterday"),
+        ("2026-11-20 23:00", "since yesterday"),
+        ("2026-11-16 00:00", "since Sun 15 Nov"),
+        ("2025-11-16 18:30", "since Sun 16 Nov 2025"),
+    ],
+)
+def test_what_is_late_says_since_when_and_is_not_red(now, due, told):
+    late = datetime.fromisoformat(due).replace(tzinfo=now.tzinfo)
+    assert time_left(late, now) == (told, ACCENT)
 
 
 async def test_an_answered_step_goes_before_the_rest_is_worked_out(people, start, monkeypatch):

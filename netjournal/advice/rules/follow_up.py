@@ -66,7 +66,11 @@ def _evidence(entry: Interaction, contact: Contact, moment: Moment) -> Iterator[
     yield f"{entry_words(moment.view, entry, moment.now)}."
     if _is_first(entry, contact, moment):
         yield f"It was your first conversation with {contact.name}."
-    yield f"You have not been in touch since; {moment.limit('hours')} hours is a good time for a first word."
+    hours = moment.limit("hours")
+    if moment.now > entry.ends + timedelta(hours=hours):
+        yield "No word since is written down. A late first word is welcome too."
+    else:
+        yield f"You have not been in touch since; {hours} hours is a good time for a first word."
 
 
 def _is_first(entry: Interaction, contact: Contact, moment: Moment) -> bool:

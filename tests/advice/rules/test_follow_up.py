@@ -31,6 +31,19 @@ def test_after_a_first_meeting_it_names_the_event_and_the_topic_and_drafts_a_mes
     assert "PyCon" in step.draft
 
 
+@pytest.mark.parametrize(
+    ("at", "last"),
+    [
+        ("2026-11-22 19:30", "You have not been in touch since; 48 hours is a good time for a first word."),
+        ("2026-11-22 19:31", "No word since is written down. A late first word is welcome too."),
+        ("2026-11-30 09:00", "No word since is written down. A late first word is welcome too."),
+    ],
+)
+def test_once_they_are_over_a_late_word_is_welcome(journal, ada, at, last):
+    met(journal, ada)
+    assert only(journal, "follow-up", at).why[-1] == last
+
+
 def test_the_48_hours_run_from_the_end_of_the_conversation(journal, ada):
     met(journal, ada)
     step = only(journal, "follow-up", "2026-11-21 22:00")

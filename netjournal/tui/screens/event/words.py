@@ -6,7 +6,7 @@ from textual.content import Content
 
 from netjournal.insights.board import Met
 from netjournal.models import Contact
-from netjournal.tui.content import ACCENT, LATE, QUIET, SOON, STRONG, heading, lines, words
+from netjournal.tui.content import ACCENT, QUIET, SOON, STRONG, heading, lines, words
 from netjournal.tui.screens.events.words import left
 
 _NAME = 26
@@ -15,7 +15,7 @@ _NAME = 26
 def met_row(contact: Contact, one: Met, now: datetime, width: int) -> Content:
     """Return one person who was met: what is left of the 48 hours, the name, what it was about."""
     told, style = left(one, now)
-    mark = "● " if style in {SOON, LATE, ACCENT} else "○ "
+    mark = "● " if style in {SOON, ACCENT} else "○ "
     name = words((f" {mark}", style), (contact.name, STRONG)).truncate(
         min(_NAME, max(8, width - len(told) - 2)), ellipsis=True, pad=True
     )

@@ -12,7 +12,6 @@ from netjournal.region import day_month
 from netjournal.text import listed, plural
 from netjournal.tui.content import (
     ACCENT,
-    LATE,
     QUIET,
     STRONG,
     ago,
@@ -151,7 +150,7 @@ def left(one: Met, now: datetime) -> tuple[str, str]:
         soon = f"after {plural(hours, 'hour')}" if hours <= _SOON else f"after {plural(hours // 24, 'day')}"
         return f"✓ in touch {soon if hours > 0 else 'the same hour'}", QUIET
     if one.state == "late":
-        return "a word is still welcome", LATE
+        return "a word is still welcome", ACCENT
     return time_left(one.due, now)
 
 
