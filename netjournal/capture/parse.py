@@ -138,8 +138,13 @@ class _Reading:
 
     def _kind(self) -> kinds.Kind:
         telling = self._telling
-        is_keyword = telling is self._opening and self._blocks[0].keyword
-        return kinds.Kind(None) if telling.noted or is_keyword else kinds.kind_of(telling.head)
+        if telling.noted or self._opens_with_keyword():
+            return kinds.Kind(None)
+        return kinds.kind_of(telling.head)
+
+    def _opens_with_keyword(self) -> bool:
+        """Return whether no prose line tells the kind, for a keyword line opens the entry."""
+        return self._telling is self._opening and bool(self._blocks[0].keyword)
 
     def _notes(self, taken: Taken) -> str:
         """Take up the keyword lines, and return what stays as prose."""
@@ -195,6 +200,13 @@ class _Reading:
             )
         return None
 
+    def _is_like_a_meeting(self) -> bool:
+        """Return whether a note names people at an event, and was not called a note."""
+        telling = self._telling
+        if telling.noted or kinds.says_note(telling.head) or self._opens_with_keyword():
+            return False
+        return bool(telling.line.people() and self._marked("event"))
+
     def _unsigned(self) -> tuple[Unsigned, ...]:
         """Return who it may have been, where nobody is named."""
         if self._people:
@@ -213,6 +225,8 @@ class _Reading:
         if told and not self._people:
             found = listed([written("@", one.name) for one in self._unsigned()])
             yield f"nobody is named; an @ before a name says who it was{found and f', as in {found}'}"
+        if not told and self._is_like_a_meeting():
+            yield "kept as a note; a word such as met or coffee makes it a conversation, with a next step"
         name = "" if told or self._people or opening.noted else bare_name(opening)
         if name:
             yield f"is {name} somebody? @{name} says so"

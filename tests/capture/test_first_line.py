@@ -287,6 +287,7 @@ def test_nothing_written_is_told(read, text):
     assert "nothing to record" in capture.problems[0].message
 
 
+KEPT_AS_NOTE = "kept as a note; a word such as met or coffee makes it a conversation, with a next step"
 BIRTHDAY = (
     '“birthday:” stays in the notes; + in the app, or netjournal set PERSON birthday="12 may", keeps the day'
 )
@@ -316,6 +317,9 @@ BIRTHDAY = (
         ),
         ("met @Ada\ngot: a book", "“got:” stays in the notes; did you mean “received:”?"),
         ("met @Ada\nbirthday: 12 May", BIRTHDAY),
+        ("@Kim Park: two people at ^PyCon", KEPT_AS_NOTE),
+        ("@Kim Park and @Ada at ^PyCon", KEPT_AS_NOTE),
+        ("evening at ^PyCon\n@Kim Park: lamps", KEPT_AS_NOTE),
         ("Sam Jones", "is Sam Jones somebody? @Sam Jones says so"),
         ("yesterday Sam Jones, compilers", "is Sam Jones somebody? @Sam Jones says so"),
         ("Ludwig van Beethoven - music", "is Ludwig van Beethoven somebody? @Ludwig van Beethoven says so"),
@@ -330,6 +334,12 @@ def test_what_is_nearly_said_is_remarked_upon(read, text, remark):
     "text",
     [
         "an idea",
+        "@Kim Park likes lamps",
+        "note: @Kim Park was at ^PyCon",
+        "note @Kim Park spoke at ^PyCon",
+        "about @Kim Park: spoke at ^PyCon",
+        "met @Kim Park at ^PyCon",
+        "promised: slides of ^PyCon to @Kim Park",
         "coffee at ^PyCon\ngave @Ada a hand",
         "evening at ^PyCon\ngave: my card to @Ada",
         "promised @Ada my notes over lunch",

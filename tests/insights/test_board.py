@@ -67,3 +67,15 @@ def test_those_to_write_to_stand_first_and_the_answer_tells_how_soon(journal, py
     view = journal.view()
     first, second = board(view, view.events[pycon.id], journal.now)
     assert (first.contact_id, second.after) == (grace.id, timedelta(hours=5))
+
+
+def test_people_of_notes_are_written_down_there_without_the_48_hours(journal, pycon):
+    ada, kim, lars = (journal.contact(name) for name in ("Ada", "Kim", "Lars"))
+    journal.note((ada, kim, lars), "2026-11-20 20:00", event_id=pycon.id)
+    journal.note(journal.contact("Joan"), "2026-11-22 20:00", event_id=pycon.id)
+    journal.talked(ada, "2026-11-20 18:30", event=pycon)
+    journal.wrote(lars, "2026-11-20 22:00")
+    assert states(journal, pycon) == {"Ada": "open", "Lars": "written", "Kim": "noted"}
+    view = journal.view()
+    last = board(view, view.events[pycon.id], journal.now)[-1]
+    assert (last.contact_id, last.after) == (kim.id, None)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from textual.widgets import Static
 
+from netjournal.journal.capturing import add
 from netjournal.tui.widgets.longlist import LongList
 
 
@@ -41,6 +42,22 @@ async def test_what_is_coming_stands_before_what_was(people, start):
         )
         assert "no plan yet" in shown
         assert "2 to write to, 28 hours left" in shown
+
+
+async def test_people_of_notes_stand_there_as_written_down(people, start):
+    add(people, '2026-11-19 @Kim Park and @Lars Nystrom at ^"Data Day": two people')
+    async with start(people) as hands:
+        await hands.press("4")
+        assert "2 people written down · not looked back on" in hands.screen_text
+        await go_to(hands, "Data Day")
+        assert "Lars Nystrom  written down" in card(hands)
+        await hands.press("enter")
+        assert "Kim Park" in hands.screen_text
+        assert "two people" in hands.screen_text
+        add(people, '2026-11-19 met @Kit Marlowe at ^"Data Day"')
+        add(people, "2026-11-20 wrote to @Kit Marlowe")
+        await hands.press("escape")
+        assert "1 person met, 2 written down" in hands.screen_text
 
 
 async def test_an_empty_journal_is_taught_how_events_come(empty, start):

@@ -8,7 +8,7 @@ from netjournal.advice.happenings import around, ended, took_part
 from netjournal.advice.moment import Moment
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.suggestion import Suggestion
-from netjournal.models import Event
+from netjournal.models import Entry, Event
 from netjournal.text import listed, plural, shorten
 
 _LONGEST = 31
@@ -58,9 +58,8 @@ def _why(event: Event, moment: Moment) -> Iterator[str]:
     if over is not None:
         last_day = moment.local(over - timedelta(microseconds=1))
         yield f"{event.name} was over on {day_words(last_day, moment.today)}, without a look back so far."
-    met = dict.fromkeys(
-        contact_id for entry in moment.view.interactions.of(event.id) for contact_id in entry.contact_ids
-    )
+    entries: tuple[Entry, ...] = (*moment.view.interactions.of(event.id), *moment.view.notes.of(event.id))
+    met = dict.fromkeys(contact_id for entry in entries for contact_id in entry.contact_ids)
     names = [contact.name for contact in moment.people(met)]
     if names:
         more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []

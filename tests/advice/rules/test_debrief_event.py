@@ -46,6 +46,14 @@ def test_a_long_event_is_noticed_at_its_end(journal):
     assert suggested(journal, RULE)
 
 
+def test_people_of_notes_count_as_written_down_there(journal):
+    event = journal.event("PyCon", "2026-11-20")
+    journal.talked(journal.contact("Ada"), "2026-11-20 19:00", event=event)
+    kim, lars = journal.contact("Kim"), journal.contact("Lars")
+    journal.note((kim, lars), "2026-11-20 20:00", event_id=event.id)
+    assert only(journal, RULE).why[1] == "You wrote down 3 people there: Ada, Kim and Lars."
+
+
 def test_it_tells_whom_you_met_but_nobody_who_rests(journal):
     event = journal.event("PyCon", "2026-11-20")
     for name, state in (("Ada", "active"), ("Bob", "resting"), ("Cleo", "active")):

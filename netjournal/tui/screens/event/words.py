@@ -5,7 +5,7 @@ from datetime import datetime
 from textual.content import Content
 
 from netjournal.insights.board import Met
-from netjournal.models import Contact
+from netjournal.models import Contact, Interaction
 from netjournal.tui.content import ACCENT, QUIET, SOON, STRONG, heading, lines, words
 from netjournal.tui.screens.events.words import left
 
@@ -20,9 +20,8 @@ def met_row(contact: Contact, one: Met, now: datetime, width: int) -> Content:
         min(_NAME, max(8, width - len(told) - 2)), ellipsis=True, pad=True
     )
     room = width - name.cell_length - len(told) - 4
-    topic = words((one.entry.topic or one.entry.channel, QUIET)).truncate(
-        max(0, room), ellipsis=True, pad=True
-    )
+    kind = one.entry.channel if isinstance(one.entry, Interaction) else "note"
+    topic = words((one.entry.topic or kind, QUIET)).truncate(max(0, room), ellipsis=True, pad=True)
     return words(name, "  ", topic, "  ", (told, style)) if room > 0 else words(name, "  ", (told, style))
 
 

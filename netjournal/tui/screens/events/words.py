@@ -1,13 +1,13 @@
 """An event in words: on one line, and in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from textual.content import Content
 
 from netjournal.clock import deadline, local_date
 from netjournal.insights.board import Met, board
-from netjournal.models import Event, EventPlan
+from netjournal.models import Event, EventPlan, Note
 from netjournal.region import day_month
 from netjournal.text import listed, plural
 from netjournal.tui.content import (
@@ -79,10 +79,19 @@ def _standing(view: View, event: Event, now: datetime, *, brief: bool) -> tuple[
         return f"{len(waiting)} to write to{until}", ACCENT
     if event.starts and not is_over(event, now):
         return ("planned", QUIET) if event.plan else ("no plan yet", ACCENT)
-    told = plural(len(met), "person", "people") + " met" if met else ""
+    told = _counted(met)
     if is_over(event, now) and not event.debrief:
         return " · ".join(filter(None, (told, "not looked back on"))), QUIET
     return told, QUIET
+
+
+def _counted(met: Sequence[Met]) -> str:
+    """Return how many were met, and of how many more something was written down."""
+    noted = sum(isinstance(one.entry, Note) for one in met)
+    talked = len(met) - noted
+    if not talked:
+        return f"{plural(noted, 'person', 'people')} written down" if noted else ""
+    return f"{plural(talked, 'person', 'people')} met{f', {noted} written down' if noted else ''}"
 
 
 def event_content(view: View, event: Event, now: datetime, *, people: bool) -> Content:
@@ -143,8 +152,8 @@ def _people(view: View, event: Event, now: datetime) -> Iterator[Content]:
 
 def left(one: Met, now: datetime) -> tuple[str, str]:
     """Return what is left of the 48 hours for one person, or what came of them."""
-    if one.state == "no hurry":
-        return "no hurry", QUIET
+    if one.state in _AT_REST:
+        return _AT_REST[one.state], QUIET
     if one.after is not None:
         hours = int(one.after.total_seconds() // 3600)
         soon = f"after {plural(hours, 'hour')}" if hours <= _SOON else f"after {plural(hours // 24, 'day')}"
@@ -155,6 +164,7 @@ def left(one: Met, now: datetime) -> tuple[str, str]:
 
 
 _SOON = 48
+_AT_REST = {"no hurry": "no hurry", "noted": "written down"}
 
 
 def _looked_back(view: View, event: Event, now: datetime) -> Iterator[Content]:
