@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from netjournal.advice.phrases import is_clause
+from netjournal.advice.phrases import names_a_thing
 from netjournal.clock import local_date
 from netjournal.models import Interaction
 from netjournal.text import plural, shorten
@@ -59,4 +59,4 @@ def entry_words(view: View, entry: Interaction, now: datetime) -> str:
     topic = shorten(entry.topic, TOPIC_WIDTH).rstrip(" .,;:!?")
     if not topic:
         return words
-    return f"{words}: {topic}" if is_clause(topic) else f"{words} about {topic}"
+    return f"{words} about {topic}" if names_a_thing(topic) else f"{words}: {topic}"

@@ -4,7 +4,7 @@ Every noun of a draft comes from the journal or from the sentences here: nothing
 private, sensitive, or a judgement of the person never appears (see advice.known).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Literal, get_args
@@ -13,6 +13,7 @@ from netjournal.advice import gestures
 from netjournal.advice.known import Known
 from netjournal.advice.moment import Moment
 from netjournal.advice.phrases import given_name, sayable
+from netjournal.advice.verbs import begins_with_verb
 from netjournal.models import Contact
 from netjournal.view import View
 
@@ -117,9 +118,15 @@ def _detail(known: Known, tone: Tone) -> Lines:
     """Return one more thing from what they told: a specific, or what they are working toward."""
     if tone == "brief" and known.topic:
         return []
-    if known.specifics:
-        return [f"What stayed with me: {known.specifics[0]}."]
-    return [f"I keep in mind what you said about {known.mentions[0]}."] if known.mentions else []
+    if specific := _sayable_of(known.specifics):
+        return [f"What stayed with me: {specific}."]
+    mention = _sayable_of(known.mentions)
+    return [f"I keep in mind what you said about {mention}."] if mention else []
+
+
+def _sayable_of(told: Iterable[str]) -> str:
+    """Return the first that does not begin with a verb, for its subject may be either of us; "" for none."""
+    return next((text for text in told if not begins_with_verb(text)), "")
 
 
 def _check_in(known: Known, tone: Tone, _: str) -> Lines:
@@ -128,17 +135,20 @@ def _check_in(known: Known, tone: Tone, _: str) -> Lines:
         lines = [f"{opening} about {known.topic}." if known.entry else f"{opening}."]
     else:
         lines = [f"{opening}{_where(known)}."]
-    if known.mentions:
-        return [*lines, f"How is it going with {known.mentions[0]}?"]
+    if mention := _sayable_of(known.mentions):
+        return [*lines, f"How is it going with {mention}?"]
     if known.interests and tone != "brief":
         return [*lines, f"Has there been time for {known.interests[0]}?"]
     return [*lines, "How are things with you?"]
 
 
 def _check_back(known: Known, tone: Tone, thing: str) -> Lines:
-    remembered = "You told me about" if tone == "formal" else "I remembered"
     if not thing:
         return _presence(known, tone, thing)
+    if begins_with_verb(thing):
+        remembered = "You told me this:" if tone == "formal" else "I remembered what you told me:"
+    else:
+        remembered = "You told me about" if tone == "formal" else "I remembered"
     return [f"{remembered} {thing}.", "How is it going?"]
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import islice
 
-from netjournal.advice.phrases import is_clause, sayable
+from netjournal.advice.phrases import is_clause, names_a_thing, sayable
 from netjournal.models import Contact, Interaction
 from netjournal.view import View, happened
 
@@ -50,7 +50,7 @@ class Known:
     @property
     def topic(self) -> str:
         """Return the thing that it was about; "" where there is none, or the words tell more than name it."""
-        return self._say(self.entry.topic) if self.entry and not is_clause(self.entry.topic) else ""
+        return self._say(self.entry.topic) if self.entry and names_a_thing(self.entry.topic) else ""
 
     @property
     def event(self) -> str:

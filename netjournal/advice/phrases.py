@@ -2,6 +2,7 @@
 
 import re
 
+from netjournal.advice.verbs import begins_with_verb
 from netjournal.models import Contact
 from netjournal.text import fold, one_line, shorten
 
@@ -36,12 +37,15 @@ def is_clause(text: str) -> bool:
     return bool(_CLAUSE.match(text))
 
 
+def names_a_thing(text: str) -> bool:
+    """Return whether words name what was talked about, so that they can stand after "about"."""
+    return bool(text) and not is_clause(text) and not begins_with_verb(text)
+
+
 def about(topic: str) -> str:
-    """Return how a title goes on with a topic: " about her talk", ": she builds compilers", "" for none."""
+    """Return how a title goes on with a topic: " about her talk", ": send the paper", "" for none."""
     told = first_clause(topic)
-    if is_clause(told):
-        return f": {told}"
-    return f" about {told}" if told else ""
+    return told and (f" about {told}" if names_a_thing(told) else f": {told}")
 
 
 def sayable(text: str, contact: Contact) -> str:

@@ -147,6 +147,35 @@ def test_the_first_thing_of_a_line(text, clause):
     assert first_clause(text) == clause
 
 
+def test_a_topic_that_tells_what_to_do_is_left_to_the_person(journal, now, ada):
+    journal.talked(ada, MET, topic="send the paper tomorrow")
+    for tone in TONES:
+        assert "send the paper" not in draft_for(journal.view(), ada, now, tone)
+
+
+def test_of_specifics_and_mentions_only_what_names_a_thing_is_said(journal, now, ada):
+    journal.talked(ada, MET)
+    journal.mentioned(ada, "her exam", made=MET)
+    journal.mentioned(ada, "moves to Oslo", made=MET)
+    assert "about your exam" in draft_for(journal.view(), ada, now)
+    assert "How is it going with your exam?" in draft_for(journal.view(), ada, now, purpose="check-in")
+    journal.fact(ada, "teaching", "specific", MET)
+    journal.fact(ada, "dims the lightship at low water", "specific", MET)
+    assert "What stayed with me: teaching." in draft_for(journal.view(), ada, now)
+
+
+@pytest.mark.parametrize(
+    ("tone", "line"),
+    [
+        ("warm", "I remembered what you told me: got a new puppy."),
+        ("formal", "You told me this: got a new puppy."),
+    ],
+)
+def test_news_is_asked_about_as_it_was_told(journal, now, ada, tone, line):
+    draft = draft_for(journal.view(), ada, now, tone, purpose="check-back", about="got a new puppy")
+    assert f"{line} How is it going?" in draft
+
+
 def test_a_long_topic_is_cut_at_a_word():
     assert len(first_clause("word " * 100)) <= 60
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from netjournal.advice.dates import entry_words, time_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import Moment
-from netjournal.advice.phrases import first_clause, is_clause
+from netjournal.advice.phrases import first_clause, names_a_thing
 from netjournal.advice.rule import Scope, Threshold, Urgency, rule
 from netjournal.advice.suggestion import Suggestion
 from netjournal.advice.words import reached_out
@@ -48,7 +48,7 @@ def answer_owed(asked: Interaction | Exchange, moment: Moment) -> Iterator[Sugge
     if not people or any(reached_out(moment, one.id, asked.at, source) for one in people):
         return
     about = asked.topic if isinstance(asked, Interaction) else asked.text
-    words = f" about {first_clause(about)}" if about and not is_clause(about) else ""
+    words = f" about {first_clause(about)}" if names_a_thing(about) else ""
     private = isinstance(asked, Exchange) and asked.private
     yield moment.suggest(
         asked.id,

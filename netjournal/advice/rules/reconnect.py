@@ -7,7 +7,7 @@ from netjournal.advice.dates import day_words, entry_words
 from netjournal.advice.drafts import drafting
 from netjournal.advice.moment import DEFAULT_WINDOW, Moment
 from netjournal.advice.pace import answered_since, drawn, few, turn_of
-from netjournal.advice.phrases import first_clause, is_clause
+from netjournal.advice.phrases import first_clause, names_a_thing
 from netjournal.advice.rule import Scope, Threshold, rule
 from netjournal.advice.subjects import me
 from netjournal.advice.suggestion import Suggestion
@@ -73,7 +73,7 @@ def _suggestion(contact: Contact, moment: Moment, turn: datetime) -> Suggestion 
     true_since = entries[0].at + timedelta(days=moment.limit("days")) if entries else moment.now
     if warm is None or true_since > moment.now:
         return None
-    named = "" if is_clause(warm.topic) else first_clause(warm.topic)
+    named = first_clause(warm.topic) if names_a_thing(warm.topic) else ""
     about = f" that remembers {named}" if named else ""
     opens = max(turn, true_since)
     return moment.suggest(
@@ -83,7 +83,7 @@ def _suggestion(contact: Contact, moment: Moment, turn: datetime) -> Suggestion 
         opens=opens,
         lapses=opens + DEFAULT_WINDOW * 2,
         people=(contact,),
-        draft=drafting(moment, contact, "reconnect", warm.topic),
+        draft=drafting(moment, contact, "reconnect", named),
         occasion=entries[0].id,
     )
 

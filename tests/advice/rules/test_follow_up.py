@@ -32,6 +32,22 @@ def test_after_a_first_meeting_it_names_the_event_and_the_topic_and_drafts_a_mes
 
 
 @pytest.mark.parametrize(
+    ("topic", "title", "told"),
+    [
+        ("her talk", " about her talk", "about her talk"),
+        ("she builds compilers", ": she builds compilers", ": she builds compilers"),
+        ("send the paper tomorrow", ": send the paper tomorrow", ": send the paper tomorrow"),
+        ("asked her to teach, twice", ": asked her to teach", ": asked her to teach, twice"),
+    ],
+)
+def test_the_title_reads_as_a_sentence_whatever_it_was_about(journal, ada, topic, title, told):
+    journal.talked(ada, MET, topic=topic)
+    step = only(journal, "follow-up", "2026-11-21 22:00")
+    assert step.title == f"Write to Ada Lovelace{title}"
+    assert f"coffee {told}".replace(" :", ":") in step.why[0]
+
+
+@pytest.mark.parametrize(
     ("at", "last"),
     [
         ("2026-11-22 19:30", "You have not been in touch since; 48 hours is a good time for a first word."),
