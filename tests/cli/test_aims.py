@@ -174,6 +174,13 @@ def test_support_and_stats(nj):
 
 
 @pytest.mark.usefixtures("coffee")
+def test_the_numbers_say_what_they_count(nj):
+    shown = nj("stats").out
+    assert "check-ins past their rhythm  0" in shown
+    assert "overdue" not in shown
+
+
+@pytest.mark.usefixtures("coffee")
 def test_takeaways_alone_are_no_debrief_yet(nj):
     assert "make it a debrief" in nj("event", "debrief", "PyCon", "--takeaway", "ask earlier").err
     assert not nj("event", "list", "--json").json[0]["debriefed"]

@@ -21,9 +21,16 @@ def stats(session: Session, *, as_json: bool) -> None:
     if as_json:
         say_json(found)
         return
-    rates = {"follow_up_rate_48h": "followed up within 48 h", "promises_kept_rate": "share of promises kept"}
     plain = {name: value for name, value in found.items() if not isinstance(value, dict | list)}
-    say_rows([rates.get(name, name.replace("_", " ")), _words(name, value)] for name, value in plain.items())
+    say_rows([_LABELS.get(name, name.replace("_", " ")), _words(name, value)] for name, value in plain.items())
+
+
+_LABELS = {
+    "follow_up_rate_48h": "followed up within 48 h",
+    "promises_kept_rate": "share of promises kept",
+    "overdue": "check-ins past their rhythm",
+}
+"""What the numbers are called whose names do not say it."""
 
 
 def every_number(view: View, now: datetime) -> dict[str, Any]:
