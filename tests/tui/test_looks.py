@@ -1,74 +1,59 @@
-"""How each screen looks, with a clock that stands still: at three sizes, in the dark and on paper.
-
-After a wanted change of looks: pytest tests/tui/test_looks.py --snapshot-update, and look at the pictures.
-"""
+"""How each screen looks, with what belongs to it: the seven places, their pages and their dialogs."""
 
 import pytest
 
-from netjournal.tui.app import NetjournalApp
-from netjournal.tui.themes import DARK, LIGHT
-
-from .conftest import NARROW, WIDE, Hands
-
-SMALL = (60, 15)
+from .looks import at_every_size, in_every_look, looks_as_before
 
 SCREENS = {
     "today": (),
-    "today-step": ("j", "enter"),
-    "today-draft": ("j", "m"),
-    "today-later": ("s",),
+    "step": ("j", "enter"),
     "capture": ("n",),
     "contacts": ("2",),
-    "contacts-edit": ("2", "e"),
     "person": ("2", "enter"),
     "journal": ("3",),
-    "journal-entry": ("3", "enter"),
-    "reflect": ("5",),
-    "help": ("question_mark",),
-}
-IN_SMALL = {
-    **{name: SCREENS[name] for name in ("today", "contacts", "journal", "reflect", "person")},
-    **{name: SCREENS[name] for name in ("capture", "today-step", "help")},
     "events": ("4", "j"),
+    "reflect": ("5",),
     "insights": ("6",),
     "library": ("7",),
 }
+PAGES = {
+    "today-draft": ("j", "m"),
+    "today-later": ("s",),
+    "today-coming-up": ("w",),
+    "contacts-marked": ("2", "space", "shift+down", "j"),
+    "contacts-form": ("2", "e"),
+    "journal-entry": ("3", "enter"),
+    "events-one": ("4", "j", "enter"),
+    "events-looking-back": ("4", "j", "b"),
+    "reflect-week": ("5", "v"),
+    "insights-promises": ("6", "v"),
+    "insights-in-touch": ("6", "v", "v", "v", "v", "enter"),
+    "library-principles": ("7", "v"),
+    "help": ("question_mark",),
+    "search": ("slash", *"ada"),
+    "everything": ("asterisk", "j", "j", "j"),
+}
+EMPTY = ("today", "contacts", "journal", "events", "reflect", "insights")
 
 
-def compare(snap_compare, journal, keys, size, theme=DARK.name) -> bool:
-    async def walk(pilot):
-        hands = Hands(pilot.app, pilot)
-        pilot.app.theme = theme
-        await hands.settle()
-        await hands.press(*keys)
-
-    return snap_compare(NetjournalApp(journal), terminal_size=size, run_before=walk)
-
-
+@in_every_look
 @pytest.mark.parametrize("screen", SCREENS)
-def test_wide(people, snap_compare, screen):
-    assert compare(snap_compare, people, SCREENS[screen], WIDE)
+def test_a_screen(people, snap_compare, screen, look):
+    assert looks_as_before(snap_compare, people, look, *SCREENS[screen])
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_narrow(people, snap_compare, screen):
-    assert compare(snap_compare, people, SCREENS[screen], NARROW)
+@at_every_size
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_or_dialog(people, snap_compare, page, look):
+    assert looks_as_before(snap_compare, people, look, *PAGES[page])
 
 
-@pytest.mark.parametrize("screen", ["today", "capture", "person", "contacts", "journal", "reflect"])
-def test_on_paper(people, snap_compare, screen):
-    assert compare(snap_compare, people, SCREENS[screen], WIDE, LIGHT.name)
+@at_every_size
+@pytest.mark.parametrize("screen", EMPTY)
+def test_a_screen_when_nothing_is_there_yet(empty, snap_compare, screen, look):
+    assert looks_as_before(snap_compare, empty, look, *SCREENS[screen][:1])
 
 
-@pytest.mark.parametrize("screen", IN_SMALL)
-def test_where_there_is_little_room(people, snap_compare, screen):
-    assert compare(snap_compare, people, IN_SMALL[screen], SMALL)
-
-
-@pytest.mark.parametrize("screen", ["today", "contacts", "journal", "reflect"])
-def test_when_nothing_is_there_yet(empty, snap_compare, screen):
-    assert compare(snap_compare, empty, SCREENS[screen], NARROW)
-
-
-def test_the_first_question(opened, snap_compare):
-    assert compare(snap_compare, opened(), (), NARROW)
+@at_every_size
+def test_the_first_question(opened, snap_compare, look):
+    assert looks_as_before(snap_compare, opened(), look)
