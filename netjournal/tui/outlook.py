@@ -28,13 +28,15 @@ class Outlook:
     promises: tuple[Promise, ...]
     """The open ones, mine first, the most urgent first."""
     coming: tuple[Ahead, ...]
+    """What is coming, the next first; what is written down twice stands here once."""
     focus: tuple[tuple[str, datetime | None], ...]
     """The focus people by id, each with the last contact."""
 
 
 def outlook(view: View, now: datetime) -> Outlook:
     """Return what is coming up at `now`, an aware time in the person's zone."""
-    coming = sorted((*_milestones(view, now), *_check_ins(view, now), *_events(view, now)), key=_by_day)
+    found = {*_milestones(view, now), *_check_ins(view, now), *_events(view, now)}
+    coming = sorted(found, key=_by_day)
     focus = view.contacts.labelled("focus")
     return Outlook(
         promises=open_promises(view),
@@ -43,8 +45,8 @@ def outlook(view: View, now: datetime) -> Outlook:
     )
 
 
-def _by_day(one: Ahead) -> tuple[date, str]:
-    return one.on, one.text
+def _by_day(one: Ahead) -> tuple[date, str, str]:
+    return one.on, one.text, one.target
 
 
 def open_promises(view: View) -> tuple[Promise, ...]:

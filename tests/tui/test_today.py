@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from netjournal.journal.steps import next_steps
-from netjournal.models import Contact, Me, Promise
+from netjournal.models import Contact, Me, Milestone, Promise
 from netjournal.tui.content import ACCENT, time_left
 from netjournal.tui.rows import step_time
 
@@ -160,6 +160,14 @@ async def test_the_outlook_stands_below_or_opens_where_it_has_no_room(people, st
         assert "Alan Turing: birthday" not in hands.screen_text
         await hands.press("w")
         assert "Alan Turing: birthday" in hands.screen_text
+
+
+async def test_a_day_that_is_written_down_twice_comes_up_once(people, start):
+    (alan,) = people.view.people.named("Alan Turing")
+    again = people.make(Milestone, contact_id=alan, kind="birthday", month=11, day=24)
+    people.commit("again", put=[again])
+    async with start(people) as hands:
+        assert hands.screen_text.count("Alan Turing: birthday") == 1
 
 
 async def test_after_two_quiet_weeks_comes_a_welcome_and_no_wall(people, start, clock):

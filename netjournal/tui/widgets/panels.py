@@ -84,8 +84,7 @@ class Panels(Vertical):
             (one.id, partial(promise_line, view, one, now)) for one in found.promises
         )
         self.query_one("#coming", Panel).fill(
-            (f"{number}.{one.target}", partial(coming_row, one, now))
-            for number, one in enumerate(found.coming)
+            (f"{one.on} {one.text}.{one.target}", partial(coming_row, one, now)) for one in found.coming
         )
         self.query_one("#focus", Panel).fill(
             (contact_id, partial(focus_row, view, contact_id, last, now)) for contact_id, last in found.focus
