@@ -49,6 +49,12 @@ CASES = {
     "Reflect, at a past answer": Case(("5",), "I asked first"),
     "Reflect, while writing": Case(("5", "w"), "I asked first", typed="Half of a thought @Gra"),
     "Insights, at a picture": Case(("6", "v"), "in time ▆▆▆▆▆▆ 2"),
+    "Insights, at a picture": Case(("6", "v"), "in time ▆▆▆▆▆▆ 2"),
+    "Insights, in a picture": Case(
+        ("6", "v", "v", "v", "tab", "G"),
+        "Analytical Engines ▆▆▆▆▆▆ 2",
+        written=("set", "Grace Hopper", "organisation=Analytical Engines"),
+    ),
     "Library, at a rule": Case(("7", "j", "k"), "· Write to Aaron First about looms"),
     "Library, while finding": Case(
         ("7", "slash"), "○ Say thank you", typed="thank", written=("rules", "off", "say-thanks")

@@ -1,5 +1,6 @@
 """The Insights: one picture of the network at a time, what it means, and the people behind it."""
 
+from collections import Counter
 from functools import partial
 
 from textual import on, work
@@ -160,12 +161,17 @@ class InsightsScreen(WaysPlace):
 
 
 def _rows(kind_id: str, picture: Picture) -> list[Row]:
+    """Return the lines of a picture, each known by what it stands for, wherever it stands."""
     found: list[Row] = []
-    for number, row in enumerate(picture.rows):
+    part, seen = "", Counter[str]()
+    for row in picture.rows:
         if isinstance(row, Title):
+            part = row.text.partition(":")[0]  # a number may follow, and change
             found.extend([Row(""), Row("", row)] if found else [Row("", row)])
         else:
-            found.append(Row(f"{kind_id}-{number}", row))
+            name = f"{kind_id} {part} {row.target or row.label}"
+            seen[name] += 1
+            found.append(Row(f"{name} {seen[name]}", row))
     return found
 
 
