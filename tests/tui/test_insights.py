@@ -129,6 +129,15 @@ async def test_enter_shows_the_people_behind_a_line_and_then_their_page(circle, 
         assert hands.app.screen.PLACE == "insights"
 
 
+async def test_every_picture_begins_at_its_first_line(circle, start):
+    async with start(circle) as hands:
+        await hands.press("6")
+        for kind in KINDS:
+            await turn_to(hands, kind.id)
+            listing = hands.app.screen.query_one("#bars", LongList)
+            assert listing.chosen == next(row.id for row in listing.rows if row.id)
+
+
 async def test_those_who_are_due_stand_by_name_and_open_their_page(circle, start):
     async with start(circle) as hands:
         await hands.press("6")

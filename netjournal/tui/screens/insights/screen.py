@@ -56,6 +56,7 @@ class InsightsScreen(WaysPlace):
             self.kind_id, self.picture = kind_id, picture
 
     _picture: Picture | None = None
+    _drawn_kind = ""
 
     def body(self) -> ComposeResult:
         """Lay out the names and the picture."""
@@ -94,10 +95,12 @@ class InsightsScreen(WaysPlace):
     @on(Drawn)
     def _drawn(self, message: Drawn) -> None:
         picture, kind = message.picture, BY_ID[message.kind_id]
-        self._picture = picture
+        turned, self._drawn_kind, self._picture = self._drawn_kind != kind.id, kind.id, picture
         self.query_one("#title", Static).update(words((kind.title, STRONG), (f"  {kind.about}", QUIET)))
         bars = self.query_one("#bars", LongList)
         bars.fill(list(_rows(kind.id, picture)))
+        if turned:
+            bars.action_first()
         bars.display = bool(picture.rows)
         named = self.query_one("#legend", Static)
         named.display = bool(picture.rows and picture.legend)
