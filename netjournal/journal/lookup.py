@@ -50,6 +50,12 @@ def find_promise(view: View, wanted: str) -> Promise:
     return _one(view, Promise, wanted, tuple(one.id for one in still_open or called))
 
 
+def latest(view: View, record: R) -> R:
+    """Return a record as it is now; one that was deleted as it was."""
+    found: R = view.table(record.table).get(record.id, record)
+    return found
+
+
 def find_record(view: View, wanted: str) -> Record:
     """Return the record of any table with this id or beginning of one, else the contact of this name."""
     found: list[Record] = []

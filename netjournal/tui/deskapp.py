@@ -4,6 +4,7 @@ from textual import on
 from textual.app import App
 
 from netjournal.tui.desk import Desk
+from netjournal.tui.dialogs.base import LiveDialog
 from netjournal.tui.messages import Changed
 from netjournal.tui.screens.base import Place
 
@@ -15,7 +16,7 @@ class DeskApp(App[int]):
 
     @on(Changed)
     def follow(self) -> None:
-        """Let every screen that shows the journal show it as it is now."""
+        """Let every screen and dialog that shows the journal show it as it is now."""
         for screen in self.screen_stack:
-            if isinstance(screen, Place):
+            if isinstance(screen, Place | LiveDialog):
                 screen.follow()

@@ -49,7 +49,6 @@ CASES = {
     "Reflect, at a past answer": Case(("5",), "I asked first"),
     "Reflect, while writing": Case(("5", "w"), "I asked first", typed="Half of a thought @Gra"),
     "Insights, at a picture": Case(("6", "v"), "in time ▆▆▆▆▆▆ 2"),
-    "Insights, at a picture": Case(("6", "v"), "in time ▆▆▆▆▆▆ 2"),
     "Insights, in a picture": Case(
         ("6", "v", "v", "v", "tab", "G"),
         "Analytical Engines ▆▆▆▆▆▆ 2",
@@ -70,6 +69,9 @@ CASES = {
     "everything there is": Case(
         ("asterisk", "j", "j", "j", "tab", "tab", "j"), "Aaron First: send the pattern"
     ),
+    "the capture box": Case(("n",), "Coffee with Aaron First · today", typed="coffee with @Aaron First"),
+    "the open promises": Case(("P", "j"), "you → Aaron send the pattern"),
+    "the search": Case(("slash",), "lunch Aaron First looms", typed="loom"),
     "an open form": Case(("3", "e"), "09:00 lunch", typed=" 19:00"),
 }
 
@@ -153,3 +155,20 @@ async def test_an_edit_on_what_others_changed_shows_both_and_asks(people, elsewh
         ada = people.view.contacts[people.view.people.named("Ada Lovelace")[0]]
         assert (ada.role, ada.department) == ("Compiler engineer and countess", "Letters")
         assert not hands.app.screen.query(FieldRow)
+
+
+async def test_an_entry_that_others_changed_is_read_and_edited_as_it_is_now(people, elsewhere, start):
+    entry = next(people.view.interactions.newest())
+    async with start(people) as hands:
+        await hands.press("3", "enter")
+        elsewhere("edit", entry.id, "notes=Three kids.")
+        hands.app.look()
+        await hands.settle()
+        assert "Three kids." in hands.screen_text
+        await hands.press("e")
+        rows = {row.field.name: row for row in hands.app.screen.query(FieldRow)}
+        assert rows["notes"].value == "Three kids."
+        rows["topic"].value = "looms"
+        await hands.press("ctrl+s")
+        now = people.view.interactions[entry.id]
+        assert (now.notes, now.topic) == ("Three kids.", "looms")

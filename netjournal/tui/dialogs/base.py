@@ -10,6 +10,7 @@ from textual.widgets import Static
 from netjournal.tui.closing import Closing
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
+from netjournal.tui.desk import Desk
 from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
 from netjournal.tui.widgets.foot import Foot
 
@@ -51,3 +52,25 @@ class Dialog(ModalScreen[R | None], Closing[R | None], Generic[R]):
     def warn(self, told: str) -> None:
         """Say in a toast what could not be done."""
         self.notify(told, severity="warning", markup=False, timeout=8)
+
+
+class LiveDialog(Dialog[R]):
+    """A dialog that shows something of the journal, and follows it.
+
+    A subclass shows it in `show`, which is called whenever the journal changed and must keep focus, highlight
+    and half-typed text.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._version = desk.view.version
+
+    def show(self) -> None:
+        """Show the journal as it is now."""
+
+    def follow(self) -> None:
+        """Show the journal anew if it is another than the one shown."""
+        if self.is_mounted and not self.desk.is_busy and self._version != self.desk.view.version:
+            self._version = self.desk.view.version
+            self.show()

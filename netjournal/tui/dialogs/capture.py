@@ -21,7 +21,7 @@ from netjournal.text import listed
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import LATE, QUIET, STRONG, heading, lines, words
 from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.dialogs.base import CANCEL, LiveDialog
 from netjournal.tui.dialogs.choose import Choice, Choose
 from netjournal.tui.external import edit_outside
 from netjournal.tui.messages import Changed
@@ -48,7 +48,7 @@ _MOST_ROWS, _MOST_CHARACTERS = 60, 1_500
 """How much of what was read is shown: rows, and characters of one."""
 
 
-class CaptureDialog(Dialog[Added]):
+class CaptureDialog(LiveDialog[Added]):
     """Takes a text and records it; the answer is what was recorded. Closing keeps the text as a draft."""
 
     TITLE_WORDS = "Write it down"
@@ -88,8 +88,7 @@ class CaptureDialog(Dialog[Added]):
             self.text, self.capture, self.hints = text, capture, hints
 
     def __init__(self, desk: Desk, seed: str = "", slot: str = "capture") -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._seed, self._slot = seed, slot
         self._begun = "" if seed else of_before(desk.journal.drafts, slot, desk.now())
         """When the text that is taken up was begun, "" for today."""
@@ -121,6 +120,10 @@ class CaptureDialog(Dialog[Added]):
     @on(TextArea.Changed)
     def _typed(self) -> None:
         self.query_one(".problem", Static).update("")
+        self.show()
+
+    def show(self) -> None:
+        """Read the text, once it rests where it is long: a name in it may be known by now."""
         if self._resting:
             self._resting.stop()
         if len(self._editor.text) < _LONG:

@@ -13,7 +13,7 @@ from netjournal.models import Promise
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
 from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.dialogs.base import CANCEL, LiveDialog
 from netjournal.tui.dialogs.when import answer_when, when_dialog
 from netjournal.tui.messages import Changed
 from netjournal.tui.outlook import open_promises
@@ -27,7 +27,7 @@ _ENDS = {
 }
 
 
-class PromisesDialog(Dialog[None]):
+class PromisesDialog(LiveDialog[None]):
     """Lists what you promised and what was promised to you."""
 
     TITLE_WORDS = "Promises"
@@ -41,8 +41,7 @@ class PromisesDialog(Dialog[None]):
     BINDINGS = bindings(KEYS)
 
     def __init__(self, desk: Desk, promise_id: str = "") -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._first = promise_id
 
     def body(self) -> ComposeResult:
@@ -55,14 +54,15 @@ class PromisesDialog(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show the open promises, beginning at the one asked for."""
-        self._show()
+        self.show()
         picks = self.query_one(PickList)
         ids = [option.id for option in picks.options]
         if self._first in ids:
             picks.highlighted = ids.index(self._first)
         picks.focus()
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show the open promises."""
         now, view = self.desk.now(), self.desk.view
         found = open_promises(view)
         self.query_one(".empty").display = not found
@@ -97,4 +97,3 @@ class PromisesDialog(Dialog[None]):
             return
         self.notify(told, markup=False)
         self.app.post_message(Changed())
-        self._show()

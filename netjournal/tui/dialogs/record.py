@@ -9,14 +9,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from netjournal.journal.exporting import has_calendar
-from netjournal.journal.lookup import label_of
+from netjournal.journal.lookup import label_of, latest
 from netjournal.models import Entry, Interaction, Record
 from netjournal.region import day_month
 from netjournal.text import listed
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, heading, lines, words
 from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.dialogs.base import CANCEL, LiveDialog
 from netjournal.tui.fieldtext import form_fields
 from netjournal.tui.prose import prose
 from netjournal.view import View
@@ -25,7 +25,7 @@ _TITLE = 60
 """Characters of a summary that stand in the title already."""
 
 
-class RecordDialog(Dialog[str]):
+class RecordDialog(LiveDialog[str]):
     """Shows a record; the answer is what to do with it: "edit", "outside", "delete" or "calendar"."""
 
     KEYS = (
@@ -61,8 +61,7 @@ class RecordDialog(Dialog[str]):
     BINDINGS = bindings(KEYS)
 
     def __init__(self, desk: Desk, record: Record) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._record = record
 
     def heading(self) -> str:
@@ -72,11 +71,18 @@ class RecordDialog(Dialog[str]):
     def body(self) -> ComposeResult:
         """Lay out the words."""
         with VerticalScroll(classes="help"):
-            yield Static(record_content(self.desk.view, self._record, self.desk.now()))
+            yield Static()
 
     def on_mount(self) -> None:
-        """Let the arrows scroll."""
+        """Show the record, and let the arrows scroll."""
+        self.show()
         self.query_one(VerticalScroll).focus()
+
+    def show(self) -> None:
+        """Show the record; one that was deleted meanwhile as it was."""
+        view = self.desk.view
+        self._record = latest(view, self._record)
+        self.query_one(".help Static", Static).update(record_content(view, self._record, self.desk.now()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Return whether an action makes sense: only what has a time goes into a calendar."""

@@ -13,8 +13,7 @@ from netjournal.journal.lookup import label_of
 from netjournal.models import Contact, Entry, Record
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, day, words
-from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.dialogs.base import CANCEL, LiveDialog
 from netjournal.tui.screens.journal.days import entry_row
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.personcard import place_of
@@ -31,7 +30,7 @@ _TABLES = (
 """What is found beside people and entries."""
 
 
-class SearchDialog(Dialog[str]):
+class SearchDialog(LiveDialog[str]):
     """Searches every word and every name; the answer is the id of what was chosen."""
 
     TITLE_WORDS = "Search"
@@ -49,10 +48,6 @@ class SearchDialog(Dialog[str]):
             super().__init__()
             self.records = records
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-
     def body(self) -> ComposeResult:
         """Lay out the words and what was found."""
         yield Input(placeholder="A name, a topic, a word you wrote")
@@ -64,8 +59,9 @@ class SearchDialog(Dialog[str]):
         self.query_one(Input).focus()
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._find(event.value)
+    def show(self) -> None:
+        """Find what holds the words."""
+        self._find(self.query_one(Input).value)
 
     @work(thread=True, exclusive=True, group="reading")
     def _find(self, query: str) -> None:

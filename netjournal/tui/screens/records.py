@@ -4,7 +4,7 @@ from textual import work
 
 from netjournal.errors import NetjournalError, StaleEditError
 from netjournal.journal import editing
-from netjournal.journal.lookup import label_of
+from netjournal.journal.lookup import label_of, latest
 from netjournal.models import Record
 from netjournal.tui.commands import Command
 from netjournal.tui.dialogs.choose import Choice, Choose
@@ -39,6 +39,7 @@ class RecordPlace(Place):
     async def open_record(self, record: Record) -> None:
         """Show a record in full, and do with it what is chosen."""
         verb = await self.app.push_screen_wait(RecordDialog(self.desk, record))
+        record = latest(self.desk.view, record)
         if verb == "edit":
             await self.edit_record(record)
         elif verb == "outside":
