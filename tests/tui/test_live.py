@@ -172,3 +172,26 @@ async def test_an_entry_that_others_changed_is_read_and_edited_as_it_is_now(peop
         await hands.press("ctrl+s")
         now = people.view.interactions[entry.id]
         assert (now.notes, now.topic) == ("Three kids.", "looms")
+
+
+@pytest.mark.parametrize(
+    ("keys", "page", "new"),
+    [
+        (("7",), "#page", "· Write to Aaron First about looms"),
+        (("j",), "StepCard", "Write to Aaron First about looms"),
+        (("5", "v"), ".figures", "4 entries"),
+    ],
+    ids=["a rule", "why a step is suggested", "a week"],
+)
+async def test_what_is_read_stays_where_it_is_when_others_write(people, elsewhere, start, keys, page, new):
+    async with start(people, (120, 24)) as hands:
+        await hands.press(*keys)
+        read = hands.app.screen.query_one(page)
+        read.scroll_to(y=1, animate=False)
+        await hands.settle()
+        assert read.scroll_y == 1
+        elsewhere(*LUNCH)
+        hands.app.look()
+        await hands.settle()
+        assert new in hands.screen_text
+        assert read.scroll_y == 1

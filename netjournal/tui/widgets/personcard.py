@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from netjournal.journal.timeline import facts_by_kind
 from netjournal.models import Contact
@@ -14,6 +12,7 @@ from netjournal.text import listed
 from netjournal.tui.content import QUIET, STRONG, heading, lines, words
 from netjournal.tui.people import standing_words
 from netjournal.tui.prose import prose
+from netjournal.tui.widgets.reading import Reading
 from netjournal.view import View
 
 _LEAP = 2000
@@ -28,21 +27,13 @@ _KINDS = {
 }
 
 
-class PersonCard(VerticalScroll, can_focus=False):
+class PersonCard(Reading):
     """Shows one person, or nobody."""
-
-    DEFAULT_CSS = """
-    PersonCard { height: 1fr; }
-    PersonCard > Static { height: auto; }
-    """
-
-    def compose(self) -> Iterator[Static]:
-        """Lay out the text."""
-        yield Static()
 
     def show(self, view: View, contact: Contact | None, now: datetime) -> None:
         """Show a person."""
-        self.query_one(Static).update(person_content(view, contact, now) if contact else "")
+        content = person_content(view, contact, now) if contact else ""
+        self.read(content, contact.id if contact else "")
 
 
 def person_content(view: View, contact: Contact, now: datetime) -> Content:

@@ -3,21 +3,20 @@
 from datetime import datetime
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from netjournal.advice import Suggestion
 from netjournal.tui.content import QUIET, heading, lines, words
 from netjournal.tui.rows import step_time
+from netjournal.tui.widgets.reading import Reading
 
 
-class StepCard(VerticalScroll, can_focus=False):
+class StepCard(Reading):
     """Shows the step that is highlighted."""
 
     DEFAULT_CSS = """
-    StepCard { height: 1fr; }
-    StepCard > Static { height: auto; margin-bottom: 1; }
+    StepCard > Static { margin-bottom: 1; }
     StepCard > .draft { border-left: outer $accent 50%; padding: 0 1; color: $foreground; }
     """
 
@@ -37,7 +36,7 @@ class StepCard(VerticalScroll, can_focus=False):
         draft = step.draft if step else None
         self._put("draft-title", heading("A message to start from") if draft else None)
         self._put("draft", words(draft) if draft else None)
-        self.scroll_home(animate=False)
+        self.turn_to(step.id if step else "")
 
     def _put(self, part: str, content: Content | None) -> None:
         static = self.query_one(f".{part}", Static)

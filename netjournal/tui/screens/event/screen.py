@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -24,6 +24,7 @@ from netjournal.tui.screens.events.deeds import EVENT_KEYS, EventPlace
 from netjournal.tui.screens.events.words import event_content, is_over
 from netjournal.tui.screens.steps import STEP_KEYS, StepPlace
 from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.reading import Reading
 from netjournal.tui.widgets.rowview import Row
 
 _SAID = {"step.done", "step.draft", "step.snooze", "step.dismiss"}
@@ -65,8 +66,7 @@ class EventScreen(StepPlace, EventPlace):
     def body(self) -> ComposeResult:
         """Lay out the event at the left, the people at the right."""
         with Horizontal(id="event"):
-            with VerticalScroll(id="card", can_focus=False):
-                yield Static()
+            yield Reading(id="card")
             with Vertical(id="right"):
                 yield Static(id="title")
                 yield LongList(self._draw, id="people")
@@ -77,7 +77,7 @@ class EventScreen(StepPlace, EventPlace):
         event, view, now = self.event(), self.desk.view, self.desk.now()
         gone = words(("This event was deleted. u brings it back.", QUIET))
         told = event_content(view, event, now, people=False) if event else gone
-        self.query_one("#card Static", Static).update(told)
+        self.query_one(Reading).read(told, self._event_id)
         people = self._rows(event) if event else []
         self.query_one("#people", LongList).fill(people)
         self._show_titles(event, people)

@@ -2,7 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,6 +12,7 @@ from netjournal.tui.messages import ShowEvent
 from netjournal.tui.screens.events.deeds import EVENT_KEYS, EventPlace
 from netjournal.tui.screens.events.words import EMPTY, event_content, event_row, rows
 from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.reading import Reading
 from netjournal.tui.widgets.rowview import Row
 
 
@@ -44,8 +45,7 @@ class EventsScreen(EventPlace):
             with Vertical(id="left"):
                 yield LongList(self._draw, id="list")
                 yield Static(EMPTY, id="teach")
-            with VerticalScroll(id="card", can_focus=False):
-                yield Static()
+            yield Reading(id="card")
 
     def show(self) -> None:
         """Show the events."""
@@ -62,7 +62,7 @@ class EventsScreen(EventPlace):
     def _show_card(self) -> None:
         event = self.event()
         told = event_content(self.desk.view, event, self.desk.now(), people=True) if event else ""
-        self.query_one("#card Static", Static).update(told)
+        self.query_one(Reading).read(told, event.id if event else "")
         self.refresh_bindings()
 
     def event(self) -> Event | None:

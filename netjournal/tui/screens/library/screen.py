@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -20,6 +20,7 @@ from netjournal.tui.screens.library.deeds import LIBRARY_KEYS, LibraryDeeds
 from netjournal.tui.screens.library.pages import page_of
 from netjournal.tui.screens.library.shelves import SHELVES, Thing, draw, rows, shelf_of
 from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.reading import Reading
 from netjournal.tui.widgets.rowview import Row
 from netjournal.tui.widgets.sections import Sections
 
@@ -59,8 +60,7 @@ class LibraryScreen(FindPlace, LibraryDeeds):
             with Vertical(id="left"):
                 yield LongList(self._draw, id="list")
                 yield Static(id="teach")
-            with VerticalScroll(id="page", can_focus=False):
-                yield Static()
+            yield Reading(id="page")
 
     def show(self) -> None:
         """Show the shelf; work out what its rules suggest now, in a thread."""
@@ -89,8 +89,8 @@ class LibraryScreen(FindPlace, LibraryDeeds):
     @on(LongList.Highlighted, "#list")
     def _show_page(self) -> None:
         thing = self.thing()
-        self.query_one("#page Static", Static).update(self.page(thing, titled=True) if thing else "")
-        self.query_one("#page").scroll_home(animate=False)
+        content = self.page(thing, titled=True) if thing else ""
+        self.query_one(Reading).read(content, thing.id if thing else "")
         self.refresh_bindings()
 
     def page(self, thing: Thing, *, titled: bool) -> Content:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -19,6 +19,7 @@ from netjournal.tui.content import QUIET, words
 from netjournal.tui.screens.reflect.section import Answering, Deeds, Section
 from netjournal.tui.screens.reflect.words import span, week_content
 from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.reading import Reading
 from netjournal.tui.widgets.rowview import Row
 
 NOW = "now"
@@ -47,8 +48,7 @@ class WeekPage(Section):
         """Lay out the page of a week at the left, the weeks at the right."""
         with Horizontal(classes="halves"):
             with Vertical(classes="left"):
-                with VerticalScroll(classes="figures", can_focus=False):
-                    yield Static()
+                yield Reading(classes="figures")
                 yield Answering(self.place, "review", "weekly")
             with Vertical(classes="right"):
                 yield Static(words("Weeks"), classes="section")
@@ -97,9 +97,9 @@ class WeekPage(Section):
     def _show_week(self, message: Counted) -> None:
         self.query_one(Answering).display = message.present
         content = week_content(self.desk.view, message.found, message.before, present=message.present)
-        self.query_one(".figures Static", Static).update(content)
-        self.query_one(".figures").set_class(message.present, "-present")
-        self.query_one(".figures").scroll_home(animate=False)
+        figures = self.query_one(Reading)
+        figures.read(content, NOW if message.present else message.found.since.isoformat())
+        figures.set_class(message.present, "-present")
         self.screen.refresh_bindings()
 
     def target(self) -> Record | None:

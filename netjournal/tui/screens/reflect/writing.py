@@ -2,7 +2,7 @@
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -17,6 +17,7 @@ from netjournal.tui.screens.reflect.questions import questions
 from netjournal.tui.screens.reflect.section import Answering, Deeds, Section
 from netjournal.tui.screens.reflect.words import answer_content
 from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.reading import Reading
 from netjournal.tui.widgets.rowview import Row
 
 _AGO = 14
@@ -46,8 +47,7 @@ class Writing(Section):
             with Vertical(classes="right"):
                 yield Static(words("Past answers"), classes="section")
                 yield LongList(self._draw, id="list")
-                with VerticalScroll(classes="reader", can_focus=False):
-                    yield Static()
+                yield Reading(classes="reader")
 
     def show(self) -> None:
         """Put the questions in order in a thread, unless one is being answered; list what was answered."""
@@ -89,7 +89,7 @@ class Writing(Section):
     def _show_answer(self) -> None:
         one = self.target()
         content = answer_content(one) if isinstance(one, Reflection) else EMPTY
-        self.query_one(".reader Static", Static).update(content)
+        self.query_one(Reading).read(content, one.id if one else "")
 
     def target(self) -> Record | None:
         """Return the highlighted answer."""

@@ -6,7 +6,7 @@ from time import monotonic
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -23,6 +23,7 @@ from netjournal.tui.messages import MergePeople, ShowPerson
 from netjournal.tui.screens.base import Place
 from netjournal.tui.screens.twins.words import NOBODY, NONE, pair_card, pair_row
 from netjournal.tui.widgets.longlist import LongList
+from netjournal.tui.widgets.reading import Reading
 from netjournal.tui.widgets.rowview import Row
 
 _PATIENCE, _EVERY = 1.0, 0.2
@@ -109,8 +110,7 @@ class TwinsScreen(Place):
                 yield Static(id="told")
                 yield LongList(self._draw, id="list")
                 yield Static(id="teach")
-            with VerticalScroll(id="glance", can_focus=False):
-                yield Static()
+            yield Reading(id="glance")
 
     # -- looking -------------------------------------------------------------------------------------
 
@@ -169,7 +169,7 @@ class TwinsScreen(Place):
     def _glance(self) -> None:
         pair = self.pair()
         content = pair_card(self.desk.view, pair, self.desk.now()) if pair else ""
-        self.query_one("#glance Static", Static).update(content)
+        self.query_one(Reading).read(content, _id(pair) if pair else "")
 
     def pair(self) -> Pair | None:
         """Return the highlighted pair."""
