@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from netjournal.paths import find_paths
 from netjournal.tui.app import LOOK_EVERY
 from netjournal.tui.dialogs.form import FieldRow
+from netjournal.tui.screens.reflect.section import Answering
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.picklist import PickList
 
@@ -172,6 +173,17 @@ async def test_an_entry_that_others_changed_is_read_and_edited_as_it_is_now(peop
         await hands.press("ctrl+s")
         now = people.view.interactions[entry.id]
         assert (now.notes, now.topic) == ("Three kids.", "looms")
+
+
+async def test_the_question_that_is_pondered_stays_when_others_write(people, elsewhere, start):
+    async with start(people) as hands:
+        for keys in (("5", "r"), ("w",)):
+            await hands.press(*keys)
+            pondered = hands.app.screen.query_one(Answering).prompt
+            elsewhere(*LUNCH)
+            hands.app.look()
+            await hands.settle()
+            assert hands.app.screen.query_one(Answering).prompt == pondered
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,16 @@ async def test_another_question_is_another(people, start):
         assert question_of(hands).text[:30] in hands.screen_text
 
 
+async def test_another_question_is_let_go_once_it_is_answered(people, start):
+    async with start(people) as hands:
+        await hands.press("5", "r")
+        answered = question_of(hands)
+        await hands.press("w")
+        await hands.write("Ask about her team next time")
+        await hands.press("ctrl+s")
+        assert question_of(hands) != answered
+
+
 async def test_an_answer_is_kept_with_how_it_felt(people, start):
     async with start(people) as hands:
         await hands.press("5", "w")

@@ -99,8 +99,9 @@ class Answering(Vertical):
 
     @property
     def begun(self) -> bool:
-        """Return whether something is written that is not saved."""
-        return bool(self.query_one(Editor).text.strip())
+        """Return whether someone is at the answer, or wrote something that is not saved."""
+        editor = self.query_one(Editor)
+        return editor.has_focus or bool(editor.text.strip())
 
     def keep(self) -> None:
         """Keep what is written as a draft now."""
@@ -113,8 +114,8 @@ class Answering(Vertical):
         if text is not None:
             editor.load_text(text)
 
-    def save(self) -> None:
-        """Keep the answer; where it cannot be kept the text stays as it is."""
+    def save(self) -> bool:
+        """Keep the answer, and return whether it was; where it cannot be kept the text stays as it is."""
         editor, feeling, journal = self.query_one(Editor), self.query_one(Feeling), self.place.desk.journal
         editor.keep()
         text, value = editor.text, feeling.value or None
@@ -128,6 +129,7 @@ class Answering(Vertical):
                 editor.clear()
             feeling.value = 0
             self.screen.query_one(LongList).focus()
+        return answer is not None
 
     @on(Editor.CannotKeep)
     def _cannot_keep(self, message: Editor.CannotKeep) -> None:

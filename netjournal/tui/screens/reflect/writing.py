@@ -38,6 +38,7 @@ class Writing(Section):
 
     _prompts: tuple[Prompt, ...] = ()
     _at = 0
+    """The one that is asked; the first, unless another was wished for."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question and the text at the left, past answers at the right."""
@@ -70,11 +71,13 @@ class Writing(Section):
 
     @on(Asked)
     def _asked(self, message: Asked) -> None:
-        self._prompts, self._at = tuple(message.prompts), 0
+        chosen = self._prompts[self._at] if self._at else None
+        self._prompts = tuple(message.prompts)
+        self._at = self._prompts.index(chosen) if chosen in self._prompts else 0
         self._show_prompt()
 
     def _show_prompt(self) -> None:
-        prompt = self._prompts[self._at % len(self._prompts)] if self._prompts else reflecting.FREE
+        prompt = self._prompts[self._at] if self._prompts else reflecting.FREE
         self.query_one(Answering).ask(prompt)
 
     def _draw(self, row: Row, width: int) -> Content:
@@ -98,8 +101,12 @@ class Writing(Section):
     @property
     def deeds(self) -> Deeds:
         """Return what can be done here: writing, and asking something else."""
-        return {**self.query_one(Answering).deeds, "another": self._another}
+        return {**self.query_one(Answering).deeds, "save": self._save, "another": self._another}
+
+    def _save(self) -> None:
+        if self.query_one(Answering).save():
+            self._at = 0
 
     def _another(self) -> None:
-        self._at += 1
+        self._at = (self._at + 1) % max(1, len(self._prompts))
         self._show_prompt()
