@@ -41,6 +41,14 @@ async def test_another_question_is_let_go_once_it_is_answered(people, start):
         assert question_of(hands) != answered
 
 
+async def test_after_the_review_the_keys_go_to_the_weeks(people, start):
+    async with start(people) as hands:
+        await hands.press("5", "v", "w")
+        await hands.write("Three good talks")
+        await hands.press("ctrl+s")
+        assert hands.app.focused.id == "weeks"
+
+
 async def test_an_answer_is_kept_with_how_it_felt(people, start):
     async with start(people) as hands:
         await hands.press("5", "w")

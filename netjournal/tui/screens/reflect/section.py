@@ -128,7 +128,7 @@ class Answering(Vertical):
             with editor.prevent(Editor.Changed):
                 editor.clear()
             feeling.value = 0
-            self.screen.query_one(LongList).focus()
+            self.query_ancestor(Section).begin()
         return answer is not None
 
     @on(Editor.CannotKeep)
