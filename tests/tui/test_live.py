@@ -207,3 +207,14 @@ async def test_what_is_read_stays_where_it_is_when_others_write(people, elsewher
         await hands.settle()
         assert new in hands.screen_text
         assert read.scroll_y == 1
+
+
+async def test_the_keys_go_on_where_the_steps_that_had_them_are_gone(people, elsewhere, start):
+    async with start(people) as hands:
+        await hands.press("2", "j", "enter", "shift+tab")
+        assert hands.app.focused.id == "steps"
+        elsewhere("set", "Alan Turing", "state=resting")
+        hands.app.look()
+        await hands.settle()
+        assert "Next steps" not in hands.screen_text
+        assert hands.app.focused.id == "timeline"
