@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 from textual.command import CommandList
+from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from netjournal.models import Contact, Event, Note
@@ -213,6 +214,33 @@ async def test_every_place_and_dialog_stands_a_small_terminal(people, start, siz
             await hands.press("1", key, "escape")
         if size == (20, 5):
             assert "A little more room" in hands.screen_text
+
+
+@pytest.mark.parametrize("size", [(120, 36), (120, 32), (80, 24), (60, 15), (40, 10)])
+async def test_every_dialog_says_at_its_foot_how_to_leave_it(people, start, size):
+    dialogs = (
+        "n",
+        "slash",
+        "question_mark",
+        "plus",
+        "s",
+        "w",
+        "P",
+        "j enter",
+        "j m",
+        "2 e",
+        "2 t",
+        "3 enter",
+        "3 v",
+    )
+    async with start(people, size) as hands:
+        for keys in dialogs:
+            await hands.press("1", "g", *keys.split())
+            assert isinstance(hands.app.screen, ModalScreen), keys
+            foot = hands.app.screen.query_one(".card Foot")
+            assert hands.app.screen.region.contains_region(foot.region), keys
+            assert "Close" in hands.screen_text.splitlines()[foot.region.y], keys
+            await hands.press("escape")
 
 
 async def test_every_built_in_theme_can_be_worn(people, start):
