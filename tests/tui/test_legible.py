@@ -1,5 +1,7 @@
 """Every theme can be read: each ink on each ground, in our own themes and in those that come with Textual."""
 
+from itertools import pairwise
+
 import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
@@ -34,6 +36,23 @@ def test_a_highlighted_line_differs_from_the_others_and_from_one_without_focus(n
         for ground in ("background", "block-cursor-background", "block-cursor-blurred-background")
     )
     assert contrast(focused, plain) > contrast(blurred, plain) > 1.03
+
+
+@pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)
+async def test_what_an_empty_field_says_is_read_and_its_cursor_is_in_our_colour(people, start, theme):
+    async with start(people) as hands:
+        hands.app.theme = theme.name
+        await hands.press("n")
+        rows = hands.app.screen._compositor.render_strips(hands.app.size)
+        cursor, example = next(
+            (one, other)
+            for row in rows
+            for one, other in pairwise(row)
+            if other.text.startswith("offee with @Ada Lovelace")
+        )
+        ink, ground = (Color.from_rich_color(one) for one in (example.style.color, example.style.bgcolor))
+        assert contrast(ink, ground) >= LEAST
+        assert Color.from_rich_color(cursor.style.bgcolor) == Color.parse(theme.primary)
 
 
 @pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)

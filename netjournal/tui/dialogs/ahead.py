@@ -11,7 +11,7 @@ from netjournal.tui.widgets.panels import Panels
 class AheadDialog(Dialog[None]):
     """Promises both ways, the days ahead, your people, and the question of the day."""
 
-    TITLE_WORDS = "Coming up"
+    TITLE_WORDS = "What lies ahead"
 
     def __init__(self, desk: Desk, found: Outlook, question: str) -> None:
         super().__init__()
