@@ -55,7 +55,7 @@ _HINTS = {
     "remote": "yes or no",
     "state": "",
     "tags": "separated by commas",
-    "needs": "separated by commas; (private) keeps one to yourself",
+    "needs": "with commas; (private) is yours alone",
     "knows": "Name: how they know one another",
     "birthday": "--02-29, or 1990-02-28",
     "at": "2026-11-20 18:30",

@@ -45,8 +45,6 @@ class FieldRow(Vertical):
         .told { height: auto; padding-left: 19; display: none; }
         .told.-shown { display: block; }
     }
-    .-slim FieldRow Label { width: 12; }
-    .-slim FieldRow .told { padding-left: 13; }
     """
 
     def __init__(self, field: Field) -> None:
@@ -58,7 +56,12 @@ class FieldRow(Vertical):
         with Horizontal():
             yield Label(Content(self.field.label))
             if self.field.prose:
-                yield TextArea(self.field.value, tab_behavior="focus", highlight_cursor_line=False)
+                yield TextArea(
+                    self.field.value,
+                    placeholder=self.field.hint,
+                    tab_behavior="focus",
+                    highlight_cursor_line=False,
+                )
             else:
                 yield Input(self.field.value, placeholder=self.field.hint, select_on_focus=False)
         yield Static(classes="told")

@@ -58,7 +58,8 @@ class PickList(OptionList):
     @property
     def room(self) -> int:
         """Return the cells that an item has in a line."""
-        return max(10, self.scrollable_content_region.width - 2)
+        padding = self.get_component_styles("option-list--option").padding.width
+        return max(10, self.scrollable_content_region.width - padding)
 
     @property
     def chosen(self) -> str | None:

@@ -10,7 +10,8 @@ from textual.widget import Widget
 
 from netjournal.tui.content import QUIET, words
 
-_GAP = "   "
+_GAPS = (3, 1)
+"""Cells between two names: where there is room, and where there is not."""
 
 
 class Sections(Widget):
@@ -37,8 +38,13 @@ class Sections(Widget):
         parts = []
         for name in self._names:
             mark, style = ("▸ ", "bold $text-accent") if name == self.shown else ("  ", QUIET)
-            parts.append(words((mark, style), (name, style), _GAP))
+            parts.append(words((mark, style), (name, style), " " * self._gap))
         return words(*parts).truncate(max(1, self.size.width), ellipsis=True)
+
+    @property
+    def _gap(self) -> int:
+        names = sum(len(name) + 2 for name in self._names)
+        return next((gap for gap in _GAPS if names + gap * len(self._names) <= self.size.width), _GAPS[-1])
 
     def after(self, step: int) -> str:
         """Return the name that many further on, around the end."""
@@ -48,7 +54,7 @@ class Sections(Widget):
         """Show the part that was clicked."""
         column, end = event.get_content_offset_capture(self).x, 0
         for name in self._names:
-            end += len(name) + 2 + len(_GAP)
+            end += len(name) + 2 + self._gap
             if column < end:
                 self.post_message(self.Chosen(name))
                 return

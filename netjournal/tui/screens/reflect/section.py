@@ -66,7 +66,6 @@ class Answering(Vertical):
         Editor { height: 1fr; min-height: 4; margin-bottom: 1; }
         Feeling { margin-bottom: 1; }
     }
-    .-low Answering { .question { max-height: 2; margin-bottom: 0; } Editor, Feeling { margin-bottom: 0; } }
     """
 
     def __init__(self, place: PlaybookPlace, slot: str, kind: ReflectionKind) -> None:
