@@ -90,7 +90,7 @@ async def test_the_week_is_added_up_and_reviewed_on_its_page(people, start):
     async with start(people) as hands:
         await hands.press("5", "v")
         assert "The last seven days" in hands.screen_text
-        assert "Entries       3" in hands.screen_text
+        assert "Entries        3" in hands.screen_text
         assert "Mary" in hands.screen_text
         await hands.press("w")
         await hands.write("Two good lunches")

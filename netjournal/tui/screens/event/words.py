@@ -17,12 +17,13 @@ def met_row(contact: Contact, one: Met, now: datetime, width: int) -> Content:
     told, style = left(one, now)
     mark = "● " if style in {SOON, ACCENT} else "○ "
     name = words((f" {mark}", style), (contact.name, STRONG)).truncate(
-        min(_NAME, max(8, width - len(told) - 2)), ellipsis=True, pad=True
+        min(_NAME, max(8, width - len(told) - 3)), ellipsis=True, pad=True
     )
-    room = width - name.cell_length - len(told) - 4
+    room = width - name.cell_length - len(told) - 5
     kind = one.entry.channel if isinstance(one.entry, Interaction) else "note"
     topic = words((one.entry.topic or kind, QUIET)).truncate(max(0, room), ellipsis=True, pad=True)
-    return words(name, "  ", topic, "  ", (told, style)) if room > 0 else words(name, "  ", (told, style))
+    told_about = ("  ", topic) if room > 0 else ()
+    return words(name, *told_about, "  ", (told, style), " ")
 
 
 TEACH = lines(

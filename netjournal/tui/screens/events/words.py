@@ -67,8 +67,8 @@ def event_row(view: View, row: Row, now: datetime, width: int) -> Content:
     when = day(event.starts, now) if event.starts else ""
     fact, style = _standing(view, event, now, brief=width < _ROOMY)
     name = words((f" {when:<{_DAY}}", QUIET), (event.name, STRONG), (f"  {event.kind or ''}", QUIET))
-    room = max(8, width - len(fact) - 2)
-    return words(name.truncate(room, ellipsis=True, pad=True), (f"  {fact}", style))
+    room = max(8, width - len(fact) - 3)
+    return words(name.truncate(room, ellipsis=True, pad=True), (f"  {fact} ", style))
 
 
 def _standing(view: View, event: Event, now: datetime, *, brief: bool) -> tuple[str, str]:

@@ -118,6 +118,6 @@ def _received(done: int, dismissed: int) -> str:
 
 
 def _line(mark: tuple[str, str], text: str, fact: str, width: int) -> Content:
-    room = width - len(mark[0]) - (len(fact) + 2 if fact else 0)
+    room = width - len(mark[0]) - (len(fact) + 3 if fact else 1)
     middle = words(text).truncate(max(1, room), ellipsis=True, pad=True)
-    return words(mark, middle, (f"  {fact}" if fact else "", QUIET))
+    return words(mark, middle, (f"  {fact} " if fact else " ", QUIET))

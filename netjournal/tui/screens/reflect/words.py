@@ -14,7 +14,7 @@ from netjournal.tui.content import ACCENT, QUIET, STRONG, heading, lines, words
 from netjournal.tui.prose import prose
 from netjournal.view import View
 
-_LABEL = 14
+_LABEL = 15
 _MOST_NAMES = 5
 _MOST_LEARNED = 4
 
@@ -61,7 +61,7 @@ def _figures(view: View, found: Week, before: int) -> Iterator[Content]:
         yield _figure("Promises", f"{len(found.promises_made)} made, {kept} kept")
     if found.feelings:
         felt = " · ".join(str(feeling) for feeling in found.feelings)
-        yield _figure("How it felt", f"{felt}  of 5")
+        yield _figure("How it felt", f"{felt} of 5")
 
 
 def _figure(label: str, told: str) -> Content:
