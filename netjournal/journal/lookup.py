@@ -12,6 +12,7 @@ from netjournal.models import (
     Goal,
     Interaction,
     Note,
+    Place,
     Promise,
     Record,
     SavedFilter,
@@ -75,7 +76,7 @@ def find_record(view: View, wanted: str) -> Record:
 
 def label_of(view: View, record: Record) -> str:
     """Return the words by which a person recognises a record."""
-    if isinstance(record, Contact | Event | SavedFilter):
+    if isinstance(record, Contact | Event | Place | SavedFilter):
         return record.name
     if isinstance(record, Goal):
         return record.title

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from netjournal.models import Entry, Event, Milestone, Record
+from netjournal.models import Entry, Event, Milestone, Place, Record
 from netjournal.text import fold
 from netjournal.view import View
 
@@ -12,7 +12,7 @@ _MOMENT = timedelta(seconds=1)
 
 
 def find(view: View, drafts: Iterable[Record], theirs: Record) -> str | None:
-    """Return the id of the record that says the same: the same day of a person, the same event or entry.
+    """Return the id of the record that says the same: the same day of a person, event, place or entry.
 
     `drafts` are those about to be written that may be it.
     """
@@ -21,6 +21,8 @@ def find(view: View, drafts: Iterable[Record], theirs: Record) -> str | None:
         known = view.milestones.of(theirs.contact_id)
     elif isinstance(theirs, Event):
         known = (view.events[one] for one in view.event_names.named(theirs.name))
+    elif isinstance(theirs, Place):
+        known = view.places.all()
     elif isinstance(theirs, Entry):
         known = view.table(theirs.table).between(theirs.at, theirs.at + _MOMENT)
     wanted = sameness(theirs)
@@ -35,6 +37,8 @@ def sameness(record: Record) -> Any:
         return record.contact_id, record.kind, "" if is_one else fold(record.title)
     if isinstance(record, Event):
         return fold(record.name), record.starts
+    if isinstance(record, Place):
+        return fold(record.name)
     if isinstance(record, Entry):
         return record.summary, record.notes, record.contact_ids
     return record.id

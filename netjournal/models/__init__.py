@@ -7,7 +7,7 @@ from netjournal.models.entries import CHANNELS, Channel, Entry, Interaction, Not
 from netjournal.models.filters import GROUPS, ORDERS, Group, Order, SavedFilter
 from netjournal.models.origins import Origin
 from netjournal.models.people import ME_ID, Contact, Fact, Link, Me, Milestone
-from netjournal.models.plans import Block, Event, EventPlan, Goal, Introduction, Resource, Share
+from netjournal.models.plans import Block, Event, EventPlan, Goal, Introduction, Place, Resource, Share
 from netjournal.models.reflection import Assessment, Reflection
 
 TABLES: dict[str, type[Record]] = {
@@ -26,6 +26,7 @@ TABLES: dict[str, type[Record]] = {
         Goal,
         Introduction,
         Resource,
+        Place,
         Block,
         Reflection,
         Assessment,
@@ -66,6 +67,7 @@ __all__ = [
     "Order",
     "Origin",
     "Part",
+    "Place",
     "Promise",
     "PromptSetting",
     "Record",

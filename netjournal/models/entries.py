@@ -36,6 +36,8 @@ class Entry(Record):
     topic: Line = ""
     """What it was about."""
     notes: Text = ""
+    places: Lines = ()
+    """Where it was, or which places it speaks of, by name."""
     tags: Lines = ()
     source_key: Line = ""
     """The key by which an import source knows this entry."""

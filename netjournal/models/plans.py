@@ -1,4 +1,4 @@
-"""What is aimed at: events, goals, introductions, resources and time set aside."""
+"""What is aimed at: events, goals, introductions, resources, places and time set aside."""
 
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
@@ -100,6 +100,15 @@ class Resource(Record):
     link: Line = ""
     topics: Lines = ()
     shares: tuple[Share, ...] = ()
+
+
+class Place(Record):
+    """Where people meet; entries name it by its name."""
+
+    table: ClassVar[str] = "places"
+
+    name: Name
+    nicknames: Lines = ()
 
 
 class Block(Record):

@@ -21,10 +21,10 @@ _FIRST = {
         "time_zone address state gentle_until notes"
     ),
     "interactions": (
-        "at contact_ids channel topic summary notes tags event_id minutes initiator awaits answered tone "
-        "energy goal_id planned"
+        "at contact_ids channel topic summary notes places tags event_id minutes initiator awaits answered "
+        "tone energy goal_id planned"
     ),
-    "notes": "at contact_ids topic summary notes tags event_id goal_id",
+    "notes": "at contact_ids topic summary notes places tags event_id goal_id",
     "promises": "text due contact_ids owner state private",
     "exchanges": "text direction kind contact_ids state size thanked reported private",
     "mentions": "text kind check_back contact_ids open sensitive private",
@@ -55,6 +55,7 @@ _HINTS = {
     "remote": "yes or no",
     "state": "",
     "tags": "separated by commas",
+    "places": "separated by commas",
     "needs": "with commas; (private) is yours alone",
     "knows": "Name: how they know one another",
     "birthday": "--02-29, or 1990-02-28",

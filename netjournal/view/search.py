@@ -15,8 +15,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "tags",
     ),
     "facts": ("text",),
-    "interactions": ("summary", "topic", "notes", "tags", "channel"),
-    "notes": ("summary", "topic", "notes", "tags"),
+    "interactions": ("summary", "topic", "notes", "places", "tags", "channel"),
+    "notes": ("summary", "topic", "notes", "places", "tags"),
     "promises": ("text",),
     "exchanges": ("text",),
     "mentions": ("text",),
@@ -27,6 +27,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "assessments": ("tone", "matters", "personal", "strategy"),
     "introductions": ("why", "state", "outcome"),
     "resources": ("title", "link", "topics"),
+    "places": ("name", "nicknames"),
     "blocks": ("purpose", "channel"),
     "decisions": ("rule", "verdict", "cue", "step", "answer"),
 }  # fmt: skip

@@ -23,6 +23,7 @@ from netjournal.models import (
     Mention,
     Milestone,
     Note,
+    Place,
     Promise,
     PromptSetting,
     Record,
@@ -79,6 +80,7 @@ class View:
         self.goals: Collection[Goal] = self._collections[Goal.table]
         self.introductions: Collection[Introduction] = self._collections[Introduction.table]
         self.resources: Collection[Resource] = self._collections[Resource.table]
+        self.places: Collection[Place] = self._collections[Place.table]
         self.blocks: Collection[Block] = self._collections[Block.table]
         self.reflections: Collection[Reflection] = self._collections[Reflection.table]
         self.assessments: Collection[Assessment] = self._collections[Assessment.table]

@@ -1,6 +1,6 @@
 """Every record by its kind, help that does what is clicked, and the tour."""
 
-from netjournal.models import Promise
+from netjournal.models import Place, Promise
 from netjournal.tui.dialogs.help import Deed
 from netjournal.tui.dialogs.tour import CARDS
 from netjournal.tui.screens.everything.kinds import KINDS
@@ -99,3 +99,20 @@ async def test_the_tour_goes_card_by_card_and_ends(people, start):
         assert CARDS[1].title in hands.screen_text
         await hands.press("escape")
         assert "Good morning." in hands.screen_text
+
+
+async def test_places_and_where_an_entry_was(people, start):
+    rome = people.make(Place, name="Rome", nicknames=("The City",))
+    talk = next(people.view.interactions.newest())
+    people.commit("places", put=[rome], edit=[(talk, talk.evolve(places=("Rome", "Ostia")))])
+    async with start(people) as hands:
+        await hands.press("asterisk")
+        await go_to(hands, "places")
+        await hands.press("enter", "enter")
+        assert "The City" in hands.screen_text
+        await hands.press("escape")
+        await go_to(hands, "interactions")
+        await hands.press("slash", *"ostia", "enter", "enter")
+        assert "at Rome and Ostia" in hands.screen_text
+        await hands.press("e")
+        assert "Rome, Ostia" in hands.screen_text

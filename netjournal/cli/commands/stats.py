@@ -22,7 +22,9 @@ def stats(session: Session, *, as_json: bool) -> None:
         say_json(found)
         return
     plain = {name: value for name, value in found.items() if not isinstance(value, dict | list)}
-    say_rows([_LABELS.get(name, name.replace("_", " ")), _words(name, value)] for name, value in plain.items())
+    say_rows(
+        [_LABELS.get(name, name.replace("_", " ")), _words(name, value)] for name, value in plain.items()
+    )
 
 
 _LABELS = {

@@ -112,6 +112,8 @@ def _entry(view: View, entry: Entry, now: datetime) -> Iterator[Content]:
     told = [words((f"{at:%A} {day_month(at, full=True, year=True)}{clock} · {kind}", QUIET))]
     if people:
         told.append(words(people, (f" · {event.name}" if event else "", QUIET)))
+    if entry.places:
+        told.append(words((f"at {listed(entry.places)}", QUIET)))
     yield lines(*told)
     if len(entry.summary) > _TITLE:
         yield words(entry.summary)

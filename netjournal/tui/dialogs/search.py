@@ -25,7 +25,7 @@ _PEOPLE, _OTHERS, _ENTRIES = 12, 6, 100
 
 _TABLES = (
     "events", "goals", "promises", "facts", "mentions", "exchanges", "reflections", "assessments",
-    "introductions", "resources", "blocks", "milestones",
+    "introductions", "resources", "places", "blocks", "milestones",
 )  # fmt: skip
 """What is found beside people and entries."""
 

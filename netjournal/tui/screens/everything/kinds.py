@@ -35,6 +35,7 @@ KINDS = (
     Kind("events", "Events", "Occasions where people meet.", form="event"),
     Kind("goals", "Goals", "What your networking is for.", form="goal"),
     Kind("resources", "To share", "Articles, talks and tools worth passing on.", form="resource"),
+    Kind("places", "Places", "friends.md brings them; an entry names where it was."),
     Kind("blocks", "Time set aside", "Half an hour for someone.", form="block"),
     Kind("reflections", "Reflections", "Your answers gather here; 5 asks a question.", form="week"),
     Kind("decisions", "Your answers", "What you said to next steps: done, later, not now."),
