@@ -4,7 +4,7 @@ from netjournal.errors import InvalidInputError
 from netjournal.exchange.abook import ABOOK
 from netjournal.exchange.archive import ARCHIVE
 from netjournal.exchange.dayone import DAYONE
-from netjournal.exchange.friends import FRIENDS
+from netjournal.exchange.friends.reader import FRIENDS
 from netjournal.exchange.invitations import ICS
 from netjournal.exchange.jrnl import JRNL
 from netjournal.exchange.monica.reader import MONICA

@@ -27,6 +27,8 @@ class Incoming:
     """How it is told to a person."""
     owner: str = ""
     """The key of the draft that it is a part of, as a birthday is; it is not counted by itself."""
+    raw: str = ""
+    """Its text in the file, where the fields alone do not tell it."""
 
     def __post_init__(self) -> None:
         for name in ("key", "owner"):  # as they will be remembered, so that they are found again

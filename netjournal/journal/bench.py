@@ -40,6 +40,8 @@ class _File:
 
     source: str
     keys: set[str]
+    fresh: Iterator[str]
+    """Ids for what is new, in the order of the file."""
     ids: dict[str, str] = field(default_factory=dict)
     """The record of each key."""
     is_older: bool = False
@@ -73,7 +75,10 @@ class Bench:
         """
         drafts = sorted(drafts, key=lambda one: _place(one.model))
         file = _File(
-            source, {one.key for one in drafts}, is_older=as_of < self._newest(source) if as_of else False
+            source,
+            keys={one.key for one in drafts},
+            fresh=iter(sorted(self._journal.new_id() for _ in drafts)),
+            is_older=as_of < self._newest(source) if as_of else False,
         )
         self._identify([one for one in drafts if one.model is Contact], file)
         for one in drafts:
@@ -117,7 +122,7 @@ class Bench:
         for one in unknown:
             marks = marks_of(one.name, one.fields)
             taken = set() if one.key.startswith(MADE) else file.claimed
-            found = self.people.find(marks, taken) or self._journal.new_id()
+            found = self.people.find(marks, taken) or next(file.fresh)
             self._stand_for(one, found, file)
 
     def _stand_for(self, one: Incoming, contact_id: str, file: _File) -> None:
@@ -152,7 +157,7 @@ class Bench:
         record_id = file.ids.get(one.key) or self._known(one, file)
         if record_id is None:
             drafts = self._days.get(getattr(theirs, "contact_id", ""), ())
-            record_id = twins.find(self._journal.view, drafts, theirs) or self._journal.new_id()
+            record_id = twins.find(self._journal.view, drafts, theirs) or next(file.fresh)
         file.ids[one.key] = record_id
         given = {name: getattr(theirs, name) for name in one.fields}
         mine = self.current(one.model, record_id)
@@ -232,12 +237,13 @@ class Bench:
     ) -> None:
         if origin is None:
             made = self._journal.make(
-                Origin, record_id=record_id, source=file.source, key=one.key, values=values
+                Origin, record_id=record_id, source=file.source, key=one.key, values=values, raw=one.raw
             )
             self._set(made, None)
             self._origins[file.source, one.key] = made.id
             return
-        now = origin.evolve(record_id=record_id, key=one.key, values={**origin.values, **values})
+        values = {**origin.values, **values}
+        now = origin.evolve(record_id=record_id, key=one.key, values=values, raw=one.raw)
         if now != origin:
             self._set(now, origin)
             self._origins[file.source, one.key] = now.id

@@ -7,9 +7,10 @@ from datetime import timedelta
 from netjournal.advice import Suggestion
 from netjournal.clock import local_date
 from netjournal.errors import InvalidInputError
-from netjournal.exchange import archive, calendar, friends, jrnl, markdown
+from netjournal.exchange import archive, calendar, jrnl, markdown
 from netjournal.exchange.calendar import CalendarItem
 from netjournal.exchange.documents import can_be
+from netjournal.exchange.friends import writer as friends
 from netjournal.exchange.tabular import writer as tables
 from netjournal.exchange.vcard import writer as cards
 from netjournal.journal.journal import Journal

@@ -20,3 +20,5 @@ class Origin(Record):
     """The key by which the file knows the record."""
     values: dict[str, Text] = Field(default_factory=dict)
     """By field, the value in the file; lists have an item on each line."""
+    raw: Text = ""
+    """Its text in the file, where the record alone does not tell it: the marks that stand in it."""

@@ -1,8 +1,8 @@
-"""What is written as a vCard or a table is read again as it was."""
+"""What is written as a vCard, a table or friends.md is read again as it was, and goes out as it came in."""
 
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from builders import Builder
@@ -14,7 +14,11 @@ from netjournal.exchange.formats import read
 from netjournal.exchange.names import file_name
 from netjournal.exchange.tabular import writer as tables
 from netjournal.exchange.vcard import writer as cards
+from netjournal.ids import seeded
+from netjournal.journal import importing, open_journal
+from netjournal.journal.exporting import Wishes, to_file
 from netjournal.models import Contact, Milestone
+from netjournal.paths import Paths
 from netjournal.text import clean, fold, one_line
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -150,3 +154,115 @@ def test_file_names_are_plain(name, stem):
 
 def test_names_that_a_system_keeps_for_itself():
     assert file_name("Con", "", "vcf") == "_con.vcf"
+
+
+# -- friends.md ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory):
+    """A journal with a past; whoever brings something takes it back."""
+    root = tmp_path_factory.mktemp("journal")
+    with open_journal(Paths(*(root / name for name in "dscg")), lambda: NOW, seeded(5)) as journal:
+        yield journal
+
+
+def in_and_out(journal, text):
+    """Bring a file, take the journal out, and take back what was brought."""
+    plan = importing.prepare(journal, [("file", read(Source("file", io.BytesIO(text.encode()), NOW)))])
+    importing.apply(journal, plan)
+    out = to_file(journal, "friends", Wishes()).decode()
+    journal.undo()
+    return out
+
+
+def sections(text):
+    """Return the lines of friends.md by the names of the sections."""
+    parts = (part.strip("\n").split("\n") for part in text.split("\n\n"))
+    return {head.strip("#: "): [line.removeprefix("- ") for line in lines] for head, *lines in parts}
+
+
+def filed(**lines):
+    return "\n".join(
+        f"### {name}:\n" + "".join(f"- {line}\n" for line in found) for name, found in lines.items()
+    )
+
+
+SIGNS = st.text(
+    st.sampled_from("*_\\@ :-aÉ[]()") | st.characters(codec="utf-8", exclude_categories=["C", "Z"]),
+    max_size=8,
+)
+SAID = st.one_of(
+    st.sampled_from(
+        [
+            "**Ada**", "**Grace Hopper**", "Grace Hopper", "**Gracie**", "_Paris_", "Paris", "to _Marie's_",
+            "@tag", "@hobby:clocks", "@é", "\\George", "\\Ada", "\\*x", "\\_Paris\\_", "a_b", "C:\\x",
+            "** **", "2026-01-01:", "_ _", "***", "Ada", "a@b.org", "\t", "  ",
+        ]
+    ),
+    SIGNS,
+)  # fmt: skip
+LINE_OF_WORDS = st.lists(SAID, min_size=1, max_size=8).map(lambda parts: clean(" ".join(parts)).strip())
+DAY = st.dates(date(1800, 1, 1), date(2030, 1, 1)) | st.just(date(2026, 1, 4))
+EVENTS = st.lists(st.tuples(DAY, LINE_OF_WORDS), max_size=6).map(
+    lambda found: [
+        f"{day}: {words}".strip() for day, words in sorted(found, key=lambda one: one[0], reverse=True)
+    ]
+)
+FRIENDS = ["Ada [Paris] @engines @hobby:clocks", "Grace Hopper (a.k.a. Gracie a.k.a. Amazing Grace) @é"]
+
+
+@settings(deadline=None)
+@given(EVENTS, EVENTS)
+@example(
+    [
+        "2026-11-20: **Ada** met **Grace Hopper** in _Paris_, \\George too. @food:italian @late",
+        "2026-11-20: Quiet",
+    ],
+    ["2026-11-20: **Ada** likes  _Marie's_ @tea"],
+)
+def test_every_activity_goes_out_as_it_came_in(journal, activities, notes):
+    text = filed(Activities=activities, Notes=notes, Friends=FRIENDS, Locations=["Marie's (a.k.a. Diner)"])
+    out = in_and_out(journal, text)
+    found = sections(out)
+    assert (found["Activities"], found["Notes"]) == (activities, notes)
+    assert set(FRIENDS) <= set(found["Friends"])
+    assert {"Marie's (a.k.a. Diner)", "Paris"} <= set(found["Locations"])
+    assert in_and_out(journal, out) == out
+
+
+PLACE = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
+LOCATIONS = st.lists(st.lists(PLACE, min_size=1, max_size=3, unique_by=fold), min_size=1, max_size=5)
+
+
+@settings(deadline=None)
+@given(LOCATIONS)
+def test_locations_with_their_other_names(journal, found):
+    named = {fold(name): (name, others) for name, *others in found}.values()
+    lines = sorted(f"{name} (a.k.a. {' a.k.a. '.join(others)})" if others else name for name, others in named)
+    assert sections(in_and_out(journal, filed(Locations=lines)))["Locations"] == lines
+
+
+def test_what_changed_since_goes_out_as_it_is_now(journal):
+    lines = [
+        "2026-01-04: \\Tea with **Ada** in _Paris_ @tea",
+        "2026-01-04: **Grace Hopper** and _Paris_ again",
+    ]
+    plan = importing.prepare(
+        journal, [("file", read(Source("f", io.BytesIO(filed(Activities=lines).encode()), NOW)))]
+    )
+    importing.apply(journal, plan)
+    tea, again = sorted(journal.view.interactions.all(), key=lambda one: one.summary, reverse=True)
+    grace = journal.view.contacts[again.contact_ids[0]]
+    changed = [
+        (tea, tea.evolve(summary="Tea in Paris, with Ada")),
+        (grace, grace.evolve(name="Grace Murray")),
+    ]
+    journal.commit("change", edit=changed)
+    out = sections(to_file(journal, "friends", Wishes()).decode())["Activities"]
+    journal.undo()
+    journal.undo()
+    assert out == [
+        "2026-01-04: Tea in _Paris_, with **Ada** @tea",
+        "2026-01-04: Grace Hopper and _Paris_ again with **Grace Murray**",
+    ]

@@ -15,7 +15,7 @@ from netjournal.models import Contact
 ROOT = Path(__file__).parent.parent.parent
 WHOLE = [(name, number) for name, found in files.WHOLE.items() for number in range(len(found))]
 NEW = {
-    "archive": 2, "vcard": 4, "ics": 3, "monica": 10, "dayone": 2, "jrnl": 2, "friends": 6, "linkedin": 2,
+    "archive": 2, "vcard": 4, "ics": 3, "monica": 10, "dayone": 2, "jrnl": 2, "friends": 8, "linkedin": 2,
     "abook": 2, "google": 1, "outlook": 1, "csv": 2,
 }  # fmt: skip
 """How many records each file brings into an empty journal."""

@@ -1,0 +1,1 @@
+"""friends.md, in and out: friends, activities with them, notes and locations, one line each."""
