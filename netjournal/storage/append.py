@@ -1,6 +1,7 @@
 """The end of this device's log: lines are added there durably, or not at all."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,11 +27,12 @@ class Appender:
         self._wall_clock = wall_clock
         self._is_new = is_new
 
-    def append(self, lines: bytes, log: Log | None) -> tuple[bytes, Signature]:
+    def append(self, lines: Iterable[bytes], log: Log | None) -> tuple[list[bytes], Signature]:
         """Return all that was added, and the file's signature before anybody else can add to it.
 
         `log` is the file as it was just read to its end, None where there is none yet. What is unfinished
-        there is closed off first. StorageError, and then the file ends where it did.
+        there is closed off first. StorageError, and then the file ends where it did. Many lines are written
+        one after the other as they are made.
         """
         flags = os.O_RDWR | os.O_APPEND | (0 if log else os.O_CREAT | os.O_EXCL)
         try:
@@ -42,9 +44,8 @@ class Appender:
                 raise StorageError(
                     f"{self._path} was replaced by another program; nothing was saved, try again."
                 )
-            data = self._opening(log) + lines
-            self._write(descriptor, data, log.end if log else 0)
-            return data, signature_of(os.fstat(descriptor))
+            added = self._write(descriptor, self._opening(log), lines, log.end if log else 0)
+            return added, signature_of(os.fstat(descriptor))
         finally:
             self._disk.close(descriptor)
 
@@ -52,12 +53,17 @@ class Appender:
         """Return the real time as it stands in a line."""
         return datetime.fromtimestamp(self._wall_clock(), UTC).isoformat()
 
-    def _write(self, descriptor: int, data: bytes, end: int) -> None:
+    def _write(self, descriptor: int, opening: bytes, lines: Iterable[bytes], end: int) -> list[bytes]:
+        added: list[bytes] = []
         try:
-            self._disk.write_all(descriptor, data)
-        except OSError as error:
+            for line in lines:
+                added.append(line if added else opening + line)
+                self._disk.write_all(descriptor, added[-1])
+        except BaseException as error:  # an interrupt too: half a group must not stay behind
             self._take_back(descriptor, end)
-            raise StorageError(self._failure(error)) from error
+            if isinstance(error, OSError):
+                raise StorageError(self._failure(error)) from error
+            raise
         try:
             self._disk.fsync(descriptor)
             if self._is_new:
@@ -67,6 +73,7 @@ class Appender:
             self._take_back(descriptor, end)
             raise FailedSyncError(self._failure(error)) from error
         self._is_new = False
+        return added
 
     def _take_back(self, descriptor: int, end: int) -> None:
         """Cut off what was written in part; where even that fails, the next writer closes it off."""

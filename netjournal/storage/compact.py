@@ -98,7 +98,7 @@ def _lines(kept: list[bytes | Record]) -> Iterator[bytes]:
     for line in [*kept, b""]:
         begins = isinstance(line, bytes) or line["stamp"] != head.get("stamp")
         if begins and head and (operations or "undoes" in head or "redoes" in head):
-            yield encode_transaction(head, encode_all(operations))
+            yield from encode_transaction(head, encode_all(operations))
         if begins:
             head, operations = {}, []
         if isinstance(line, bytes):

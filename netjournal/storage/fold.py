@@ -1,11 +1,11 @@
 """The state of the journal: every operation of every log, in the order of the stamps."""
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TypeAlias
 
-from netjournal.storage.format import PLAIN_OPERATION, Record
+from netjournal.storage.format import PLAIN_OPERATION, Record, opened
 from netjournal.storage.index import Index
 from netjournal.storage.log import Entry
 from netjournal.storage.stamps import Stamp
@@ -30,13 +30,19 @@ class Fold:
     """All documents by table and id; `documents` are replaced when they change, never changed themselves."""
 
     def __init__(self, index: Index) -> None:
-        self.tables: dict[str, MutableMapping[str, Document]] = {}
+        self.tables: dict[str, Unread] = {}
         self.states: dict[str, dict[str, Known]] = {}
         self.troubled: set[Key] = set()
         self.touched: dict[Key, None] = {}
         self._late: dict[Key, None] = {}
         self._index = index
         self._read_line: ReadLine | None = None
+
+    def table(self, name: str) -> Unread:
+        """Return the documents of a table by id, a live view."""
+        if name not in self.tables:
+            self.tables[name] = Unread((), partial(self._read, name))
+        return self.tables[name]
 
     def absorb(self, entries: Iterable[Entry], read_line: ReadLine) -> None:
         """Take lines in; fold a document anew from all its lines where one came in late."""
@@ -105,7 +111,7 @@ class Fold:
 
     def body(self, key: Key) -> Document | None:
         """Return a document, or None where there is none."""
-        return self.tables.get(key[0], {}).get(key[1])
+        return self.tables[key[0]].get(key[1]) if key[0] in self.tables else None
 
     def before(self, keys: Iterable[Key], stamp: Stamp, read_line: ReadLine) -> dict[Key, State]:
         """Return what was known of documents just before a stamp."""
@@ -127,14 +133,14 @@ class Fold:
         states = self.states.get(table)
         if states is None:
             states = self.states[table] = {}
-            self.tables.setdefault(table, {})
+            self.table(table)
         key = (table, name)
         self.touched[key] = None
         if name not in states and len(operation) == PLAIN_OPERATION and "set" in operation:
-            body = self.tables[table][name] = operation["set"]
-            body["id"] = name
+            self.tables[table].make(name, operation["set"])
             states[name] = line
             return
+        operation = opened(operation)
         state = self.state(key)
         if state is None:
             state = states[name] = State()
@@ -155,8 +161,7 @@ class Fold:
             return
         for operation in self._read_line(line)["ops"]:
             documents, one = self.tables[operation["table"]], operation["id"]
-            is_wanted = isinstance(documents, Unread) and documents.lacks(one)
-            if is_wanted and self.states[operation["table"]][one] == line:
+            if documents.lacks(one) and self.states[operation["table"]][one] == line:
                 documents[one] = operation["set"] | {"id": one}
 
     def _read_all(self, table: str) -> None:

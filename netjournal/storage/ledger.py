@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from heapq import merge
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from netjournal.storage.format import FORMAT, Record, encode_transaction
 from netjournal.storage.index import Index
 from netjournal.storage.lock import Lock
 from netjournal.storage.log import Entry, Log, LogChangedError
-from netjournal.storage.logfile import tighten
+from netjournal.storage.logfile import Signature, tighten
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline
@@ -124,21 +124,30 @@ class Ledger:
         with self.lock.held():
             self.owe(self.read())
             self.check_writable()
-            planned = plan()
-            operations = None if planned is None else encode_all(planned)
-            if operations is None or not (operations or marks):
-                return Written(None, self._take_touched())
             stamp = (next_reading(self.index.newest, self._wall_clock), self.device)
-            head = {"stamp": stamp[0], "at": self._appender.now(), "label": label, **(marks or {})}
-            lines = encode_transaction(head, operations)
-            try:
-                appended, signature = self._appender.append(lines, self.own)
-            except FailedSyncError:
-                self.read_only = f"the disk failed to keep {self._path}; check the disk, then open it again."
-                raise
+            head = {"stamp": stamp[0], "at": self._appender.now(), "label": label}
+            added = self._append(head, plan, marks)
+            if added is None:
+                return Written(None, self._take_touched())
             log = self.own or self._open(self._path)
-        self._absorb(log.take(appended, signature))
+        self._absorb(log.take(*added))
         return Written(stamp, self._take_touched())
+
+    def _append(self, head: Record, plan: Plan, marks: Record | None) -> tuple[list[bytes], Signature] | None:
+        """Append what `plan` returns; return what was added, or None where there is nothing to write."""
+        planned = plan()
+        if planned is None:
+            return None
+        operations = encode_all(planned)
+        first = list(islice(operations, 1))
+        if not (first or marks):
+            return None
+        lines = encode_transaction(head | (marks or {}), chain(first, operations))
+        try:
+            return self._appender.append(lines, self.own)
+        except FailedSyncError:
+            self.read_only = f"the disk failed to keep {self._path}; check the disk, then open it again."
+            raise
 
     def check_writable(self) -> None:
         """Raise ReadOnlyError where the journal cannot be written."""

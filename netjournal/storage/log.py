@@ -9,7 +9,7 @@ from zlib import crc32
 import orjson
 
 from netjournal.storage.disk import Disk
-from netjournal.storage.format import FORMAT, Record, decode, salvage
+from netjournal.storage.format import FORMAT, Record, closed, decode, salvage
 from netjournal.storage.index import Index
 from netjournal.storage.logfile import LogFile, Signature
 from netjournal.storage.stamps import Stamp
@@ -54,6 +54,7 @@ class Log:
         self.file = LogFile(path, disk)
         self._index = index
         self._sum = 0
+        self._closes = False
         self._group: list[tuple[Record, int, int]] = []
         self._kept = b""
         self._signature: Signature | None = None
@@ -92,10 +93,16 @@ class Log:
         if place and len(self.flaws) > flaws:
             self._check_past()
 
-    def take(self, appended: bytes, signature: Signature) -> Iterator[Entry]:
-        """Yield the lines of bytes that this process has appended; the file had the signature just after."""
+    def take(self, appended: list[bytes], signature: Signature) -> Iterator[Entry]:
+        """Yield the lines of bytes that this process has appended; the file had the signature just after.
+
+        Takes the bytes out of the list as they are read, and holds what many lines make as JSON.
+        """
         self._signature = signature
-        yield from self._consume(self.torn + appended)
+        self._closes = len(appended) > 1
+        while appended:
+            yield from self._consume(self.torn + appended.pop(0))
+        self._closes = False
 
     def read_record(self, offset: int, length: int) -> Record:
         """Return the record of a line that was read before; LogChangedError where it is no longer there."""
@@ -188,11 +195,11 @@ class Log:
         if part != len(self._group) + 1:
             self.flaws.append(Flaw(place, length, "a line of a group that is not whole"))
             return
-        self._group.append((record, place, length))
+        self._group.append((closed(record) if self._closes else record, place, length))
         if part == of:
             group, self._group = self._group, []
-            for whole, offset, size in group:
-                yield self._entry(whole, offset, size)
+            while group:
+                yield self._entry(*group.pop(0))
 
     def _entry(self, record: Record, offset: int, length: int) -> Entry:
         stamp = (record["stamp"], self.device)

@@ -1,7 +1,7 @@
 """What callers ask to be written, and the operations that say it in the log: only the fields that change."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -9,14 +9,14 @@ import orjson
 
 from netjournal.errors import InvalidInputError, StaleEditError
 from netjournal.storage.fold import Fold, Key
-from netjournal.storage.format import Record
+from netjournal.storage.format import Record, exact
 from netjournal.storage.stamps import Stamp, to_json
 from netjournal.storage.state import Document, State
 
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Write a document, whose "id" names it and whose values are JSON-native.
+    """Write a document, whose "id" names it and whose values are JSON-native; it may be given as its JSON.
 
     Without a `base` it is written whole as given. With one, the version that the editor saw, only the fields
     that differ between the two are written, and one that was changed elsewhere meanwhile is a StaleEditError.
@@ -24,7 +24,7 @@ class Put:
     """
 
     table: str
-    document: Document
+    document: Document | bytes
     base: Mapping[str, Any] | None = None
 
 
@@ -37,13 +37,13 @@ class Delete:
 
 
 Operation: TypeAlias = Put | Delete
-Wanted: TypeAlias = dict[Key, Document | None]
-"""Documents as they shall be; None for those that shall be gone."""
+Wanted: TypeAlias = dict[Key, Document | bytes | None]
+"""Documents as they shall be, or their JSON; None for those that shall be gone."""
 
 _ABSENT = object()
 
 
-def wanted(operations: Sequence[Operation], fold: Fold) -> Wanted:
+def wanted(operations: Iterable[Operation], fold: Fold) -> Wanted:
     """Return what the operations ask for, one after the other; StaleEditError, InvalidInputError."""
     result: Wanted = {}
     for operation in operations:
@@ -52,32 +52,36 @@ def wanted(operations: Sequence[Operation], fold: Fold) -> Wanted:
             continue
         key = _key(operation)
         now = result[key] if key in result else fold.body(key)
-        result[key] = operation.document if operation.base is None else _edited(operation, now)
+        result[key] = operation.document if operation.base is None else _edited(operation, _opened(now))
     return result
 
 
 def differences(documents: Wanted, fold: Fold, device: str) -> Iterator[Record]:
     """Yield the operations of a line by `device` that make the documents what is wanted."""
-    made = (difference(key, fold.state(key), document, device) for key, document in documents.items())
+    made = (
+        difference(key, fold.state(key), _opened(document), device) for key, document in documents.items()
+    )
     return (operation for operation in made if operation is not None)
 
 
-def encode_all(operations: Iterable[Record]) -> list[bytes]:
-    """Return the JSON of each operation; InvalidInputError for a value that JSON cannot hold."""
-    encoded = []
+def encode_all(operations: Iterable[Record]) -> Iterator[bytes]:
+    """Yield the JSON of each operation; InvalidInputError for a value that JSON cannot hold."""
     for operation in operations:
         try:
             _check_numbers(operation)
             made = orjson.dumps(operation, option=orjson.OPT_PASSTHROUGH_DATETIME)
-            encoded.append(bytes(memoryview(made)))  # a copy: what orjson made keeps four kilobytes or more
         except (TypeError, ValueError) as error:
             place = f"{operation['table']} {operation['id']}"
             raise InvalidInputError(f"{place} holds a value that cannot be saved: {error}.") from error
-    return encoded
+        yield exact(made)
+
+
+def _opened(document: Document | bytes | None) -> Document | None:
+    return orjson.loads(document) if isinstance(document, bytes) else document
 
 
 def _key(put: Put) -> Key:
-    name = put.document.get("id")
+    name = (_opened(put.document) or {}).get("id")
     if not isinstance(name, str) or not name:
         raise InvalidInputError(f'A document for {put.table} has no "id".')
     return put.table, name
@@ -85,21 +89,19 @@ def _key(put: Put) -> Key:
 
 def _edited(put: Put, now: Document | None) -> Document | None:
     """Return the document as it is now with the editor's changes; StaleEditError where overtaken."""
-    base = put.base or {}
-    changed = [field for field in {**base, **put.document} if not _same(base, put.document, field)]
+    base, document = put.base or {}, _opened(put.document) or {}
+    changed = [field for field in {**base, **document} if not _same(base, document, field)]
     if not changed:
         return now
     if now is None:
         theirs: dict[str, object] = dict.fromkeys(changed)
         raise StaleEditError("This was deleted elsewhere while you edited it; nothing was written.", theirs)
-    stale = [
-        field for field in changed if not _same(base, now, field) and not _same(put.document, now, field)
-    ]
+    stale = [field for field in changed if not _same(base, now, field) and not _same(document, now, field)]
     if stale:
         message = f"Changed elsewhere while you edited it: {', '.join(stale)}; nothing was written."
         raise StaleEditError(message, {field: now.get(field) for field in stale})
     kept = {field: value for field, value in now.items() if field not in changed}
-    return kept | {field: put.document[field] for field in changed if field in put.document}
+    return kept | {field: document[field] for field in changed if field in document}
 
 
 def _same(one: Mapping[str, Any], other: Mapping[str, Any], field: str) -> bool:

@@ -1,6 +1,6 @@
 """The store: documents in named tables, changed only by transactions that are durable and can be undone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from types import MappingProxyType
@@ -67,9 +67,9 @@ class Store(TinyDB):
 
     def documents(self, table: str) -> Mapping[str, Mapping[str, Any]]:
         """Return a live view of a table by id; documents are replaced when they change, never changed."""
-        return MappingProxyType(self._ledger.fold.tables.setdefault(table, {}))
+        return MappingProxyType(self._ledger.fold.table(table))
 
-    def commit(self, label: str, operations: Sequence[Operation]) -> Committed:
+    def commit(self, label: str, operations: Iterable[Operation]) -> Committed:
         """Write one transaction, durable on return; StaleEditError where an edit was overtaken."""
         fold = self._ledger.fold
         return self._write(label, lambda: differences(wanted(operations, fold), fold, self._device.id))

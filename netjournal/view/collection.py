@@ -12,6 +12,9 @@ from netjournal.view.rows import Groups, Row, RowIndex, placed
 
 Ids = Container[str]
 
+_MANY = 1000
+"""Documents that change at once, from which on indexes are made anew."""
+
 
 class Collection(Records[R]):
     """The records of one table by id, in time, and by what they refer to.
@@ -58,6 +61,11 @@ class Collection(Records[R]):
     def digest(self, *, labels: bool) -> bytes:
         """Return the indexes, to begin with another time; with the labels or without."""
         return self._rows.digest(self._labels if labels else None)
+
+    def expect(self, changes: int) -> None:
+        """Be told how many documents will be touched; for many the indexes are made anew, once needed."""
+        if changes > max(_MANY, len(self) // 10):
+            self.__dict__.pop("_rows", None)
 
     def touch(self, record_id: str) -> None:
         """Take up what the documents now hold for this id: new, changed or gone."""

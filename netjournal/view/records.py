@@ -33,14 +33,23 @@ class Records(Mapping[str, R], Generic[R]):
         found = self._records.get(record_id)
         if found is not None:
             return found
-        document = self._documents[record_id]
-        try:
-            record = self.model.load(document)
-        except ValidationError as error:
-            self.broken[record_id] = f"{error.error_count()} fields cannot be read"
-            raise KeyError(record_id) from None
+        record = self._load(record_id)
+        if record is None:
+            raise KeyError(record_id)
         self._records[record_id] = record
         return record
+
+    def _load(self, record_id: str) -> R | None:
+        document = self._documents.get(record_id)
+        try:
+            return None if document is None else self.model.load(document)
+        except ValidationError as error:
+            self.broken[record_id] = f"{error.error_count()} fields cannot be read"
+            return None
+
+    def peek(self, record_id: str) -> R | None:
+        """Return a record or None without keeping it, for those who look at thousands once."""
+        return self._records.get(record_id) or self._load(record_id)
 
     def __iter__(self) -> Iterator[str]:
         return (record_id for record_id in self._documents if record_id in self)

@@ -1,5 +1,6 @@
 """The journal as one read-only, indexed picture that follows every change."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
@@ -117,6 +118,10 @@ class View:
 
     def touch(self, keys: Iterable[tuple[str, str]]) -> None:
         """Take up the documents that changed, each named by its table and id."""
+        keys = tuple(keys)
+        for name, count in Counter(name for name, _ in keys).items():
+            if name in self._collections:
+                self._collections[name].expect(count)
         for name, record_id in keys:
             collection = self._collections.get(name)
             if collection is None:

@@ -8,7 +8,7 @@ import textwrap
 
 import pytest
 
-from netjournal.errors import ReadOnlyError, StorageError
+from netjournal.errors import InvalidInputError, ReadOnlyError, StorageError
 from netjournal.storage import Put
 from netjournal.storage.disk import Disk
 
@@ -72,6 +72,54 @@ def test_a_write_that_fails_changes_nothing_and_the_next_one_works(journals, sto
     store.commit("second", [Put("t", {"id": "second"})])
     assert set(journals.open().documents("t")) == {"first", "second"}
     assert journals.open().findings() == []
+
+
+LARGE = [Put("t", {"id": f"{number}", "words": "w" * 1_000}) for number in range(4_000)]
+"""What takes four lines."""
+
+
+@pytest.mark.parametrize("taken", [1_500_000, 3_900_000])
+def test_a_large_transaction_that_fails_in_its_midst_changes_nothing(journals, store, disk, taken):
+    (log,) = journals.logs()
+    before = log.read_bytes()
+    disk.armed, disk.write_error, disk.taken = True, errno.ENOSPC, taken
+    with pytest.raises(StorageError):
+        store.commit("import", LARGE)
+    assert log.read_bytes() == before
+    assert set(store.documents("t")) == {"first"}
+    disk.armed = False
+    store.commit("import", LARGE)
+    assert len(journals.open().documents("t")) == 4_001
+    assert journals.open().findings() == []
+
+
+def test_a_large_transaction_that_is_interrupted_changes_nothing(journals, store, disk, monkeypatch):
+    (log,) = journals.logs()
+    before = log.read_bytes()
+    writes = []
+
+    def write(descriptor, data):
+        writes.append(len(data))
+        if len(writes) == 3:
+            raise KeyboardInterrupt
+        return os.write(descriptor, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "write", write)
+        with pytest.raises(KeyboardInterrupt):
+            store.commit("import", LARGE)
+    assert log.read_bytes() == before
+    store.commit("second", [Put("t", {"id": "second"})])
+    assert set(store.documents("t")) == set(journals.open().documents("t")) == {"first", "second"}
+    assert journals.open().findings() == []
+
+
+def test_a_value_that_cannot_be_saved_leaves_no_file(journals):
+    store = journals.open()
+    with pytest.raises(InvalidInputError):
+        store.commit("import", [*LARGE, Put("t", {"id": "odd", "at": object()})])
+    assert journals.logs() == []
+    assert store.documents("t") == {}
 
 
 def test_short_writes_are_carried_on(journals, store, disk):
