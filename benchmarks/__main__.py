@@ -1,4 +1,4 @@
-"""Build, measure, and print side by side: `python -m benchmarks [keys] [--quick] [--folder DIR]`."""
+"""Build, measure, and print side by side: `python -m benchmarks [keys|import] [--quick] [--folder DIR]`."""
 
 import argparse
 import os
@@ -8,6 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks import bringing
 from benchmarks.measures import LINES, SAVE, STOCK, Measured, clear, prepare
 from benchmarks.under_the_fingers import QUICK_ROUNDS, ROUNDS, report
 
@@ -25,19 +26,24 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure and print; return 1 where a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "--quick", action="store_true", help="only 1,000 and 10,000 interactions; of the keys fewer rounds"
+        "--quick", action="store_true", help="only 1,000 and 10,000 of each; of the keys fewer rounds"
     )
     parser.add_argument(
         "--folder", type=Path, help="where to build the journals (default: a temporary folder)"
     )
-    parser.add_argument("what", nargs="?", choices=("all", "keys"), default="all", help="keys: only the keys")
+    parser.add_argument(
+        "what", nargs="?", choices=("all", "keys", "import"), default="all", help="only these"
+    )
     options = parser.parse_args(arguments)
+    sizes_of_imports = bringing.QUICK_SIZES if options.quick else bringing.SIZES
     sizes = QUICK_SIZES if options.quick else SIZES
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}")
     with tempfile.TemporaryDirectory(prefix="netjournal-benchmarks-", dir=options.folder) as folder:
         if options.what == "keys":
             report(Path(folder), QUICK_ROUNDS if options.quick else ROUNDS)
             return 0
+        if options.what == "import":
+            return 0 if bringing.report(Path(folder), sizes_of_imports) else 1
         results = measure(Path(folder), sizes)
     print_table(results, sizes)
     return 0 if judge(results, sizes) else 1

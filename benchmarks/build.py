@@ -96,7 +96,7 @@ def _contact(rng: random.Random, record_id: str, number: int, at: datetime) -> d
     document: dict[str, Any] = {
         "id": record_id,
         "created": at.isoformat(),
-        "name": f"{rng.choice(_FIRST)} {rng.choice(_LAST)}-{_in_letters(number)}",
+        "name": f"{rng.choice(_FIRST)} {rng.choice(_LAST)}-{in_letters(number)}",
         "organisation": f"House {rng.randrange(40)}",
         "level": rng.choice(("junior", "mid", "senior", "executive")),
         "interests": [rng.choice(_TAGS)],
@@ -106,7 +106,8 @@ def _contact(rng: random.Random, record_id: str, number: int, at: datetime) -> d
     return document
 
 
-def _in_letters(number: int) -> str:
+def in_letters(number: int) -> str:
+    """Return a number as a name."""
     letters = ""
     while True:
         number, rest = divmod(number, 26)

@@ -112,6 +112,11 @@ def _process(words: list[str], environ: dict[str, str]) -> Measured:
     return Measured(seconds, work, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024))
 
 
+def bring(folder: Path, path: Path) -> Measured:
+    """Return what the import of a file into the journal in a folder takes, as a whole process."""
+    return _process([sys.executable, "-m", "netjournal", "import", str(path), "--yes"], _environ(folder))
+
+
 def keys(folder: Path, rounds: int) -> Times:
     """Return what benchmarks.keys tells of the journal in a folder."""
     told: Times = json.loads(_run("benchmarks.keys", folder, str(rounds)))

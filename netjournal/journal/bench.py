@@ -11,7 +11,7 @@ from netjournal.journal import twins
 from netjournal.journal.identity import marks_of, people_of
 from netjournal.journal.journal import Journal
 from netjournal.journal.reconciling import merged, remembered
-from netjournal.models import Contact, Event, Goal, Interaction, Link, Milestone, Note, Origin, Record
+from netjournal.models import Contact, Event, Goal, Interaction, Link, Milestone, Note, Origin, Packed, Record
 from netjournal.text import one_line
 
 Key = tuple[str, str]
@@ -55,10 +55,12 @@ class Bench:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self.people = people_of(journal.view.contacts.all())
+        contacts = journal.view.contacts
+        self.people = people_of(filter(None, (contacts.peek(one) for one, _ in contacts.unread())))
         self._before: dict[str, Record | None] = {}
-        self._now: dict[str, Record] = {}
-        self._days: dict[str, list[Record]] = {}
+        self._now: dict[str, Packed] = {}
+        self._days: dict[str, list[str]] = {}
+        """The ids of the new days of each person."""
         self._origins: dict[Key, str] = {
             (document["source"], document["key"]): origin_id
             for origin_id, document in journal.view.table(Origin.table).unread()
@@ -87,28 +89,30 @@ class Bench:
             except InvalidInputError as error:
                 yield one, str(error)
 
-    def operations(self) -> tuple[list[Record], list[tuple[Record, Record]]]:
+    def operations(self) -> tuple[list[Packed], list[tuple[Record, Packed]]]:
         """Return what is to be written: new records, and (seen, wanted)."""
-        put = [record for name, record in self._now.items() if self._before[name] is None]
+        put = [packed for name, packed in self._now.items() if self._before[name] is None]
         edit = [
             (before, self._now[name])
             for name, before in self._before.items()
-            if before is not None and before != self._now[name]
+            if before is not None and before != self._now[name].record()
         ]
         return put, edit
 
     def current(self, model: type[Record], record_id: str) -> Record | None:
         """Return a record as it will be; what is read as a note may be an interaction here."""
         found = self._now.get(record_id)
+        if found is not None:
+            return found.record()
         models = (model, Interaction) if model is Note else (model,)
         tables = (self._journal.view.table(one.table) for one in models)
-        return found or next((record for table in tables if (record := table.get(record_id))), None)
+        return next((record for table in tables if (record := table.peek(record_id))), None)
 
     def _set(self, record: Record, before: Record | None) -> None:
         self._before.setdefault(record.id, before)
-        self._now[record.id] = record
+        self._now[record.id] = Packed.of(record)
         if before is None and isinstance(record, Milestone):
-            self._days.setdefault(record.contact_id, []).append(record)
+            self._days.setdefault(record.contact_id, []).append(record.id)
 
     def _identify(self, drafts: list[Incoming], file: _File) -> None:
         """Find out who everyone in a file is: first those whom it names by keys known from before."""
@@ -156,7 +160,8 @@ class Bench:
         theirs = self._theirs(one, file)
         record_id = file.ids.get(one.key) or self._known(one, file)
         if record_id is None:
-            drafts = self._days.get(getattr(theirs, "contact_id", ""), ())
+            days = self._days.get(getattr(theirs, "contact_id", ""), ())
+            drafts = (self._now[day].record() for day in days)
             record_id = twins.find(self._journal.view, drafts, theirs) or next(file.fresh)
         file.ids[one.key] = record_id
         given = {name: getattr(theirs, name) for name in one.fields}

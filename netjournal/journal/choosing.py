@@ -1,13 +1,11 @@
 """Leaving some of an import out, as the person chose when they looked at it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from netjournal.journal.editing import without
 from netjournal.journal.importing import FilePlan, Plan
-from netjournal.models import TABLES, Origin, Record
-from netjournal.models.base import references_of
-from netjournal.storage import Put
+from netjournal.models import Origin, Packed, Record
 
 
 def left_out(plan: Plan, ids: Collection[str]) -> Plan:
@@ -21,12 +19,11 @@ def left_out(plan: Plan, ids: Collection[str]) -> Plan:
     gone = _with_parts(plan, ids)
     missing = _missing(plan, gone)
     put = (_mended(one, missing) for one in plan.put if one.id not in missing)
-    edits = ((old, _mended(new, missing)) for old, new in plan.edit if not _belongs(new, gone))
+    edits = ((seen, _mended(one, missing)) for seen, one in plan.edit if not _belongs(one, gone))
     return Plan(
         files=[_file(file, gone | missing.keys()) for file in plan.files],
-        stored=list(_stored(plan, missing)),
         put=[one for one in put if one is not None],
-        edit=[(old, new) for old, new in edits if new is not None and new != old],
+        edit=[(seen, one) for seen, one in edits if one is not None and one.record() != seen],
         alike=[pair for pair in plan.alike if not any(one.id in missing for one in pair)],
         doubtful=plan.doubtful,
     )
@@ -39,14 +36,13 @@ def _with_parts(plan: Plan, ids: Collection[str]) -> set[str]:
 
 def _missing(plan: Plan, gone: Collection[str]) -> dict[str, Record]:
     """Return the new records that do not come: those left out, and those that say nothing without them."""
-    new = [*plan.put, *(TABLES[one.table].load(one.document) for one in plan.stored)]
-    references = {one.id: one.references() for one in new}
-    missing = {one.id: one for one in new if _belongs(one, gone)}
+    references = {one.id: one.references() for one in plan.put}
+    missing = {one.id: one.record() for one in plan.put if _belongs(one, gone)}
     found = missing
     while found:
         found = {
-            one.id: one
-            for one in new
+            one.id: one.record()
+            for one in plan.put
             if one.id not in missing
             and any(ref in found for ref in references[one.id])
             and _mended(one, missing) is None
@@ -55,35 +51,28 @@ def _missing(plan: Plan, gone: Collection[str]) -> dict[str, Record]:
     return missing
 
 
-def _belongs(record: Record, gone: Collection[str]) -> bool:
+def _belongs(one: Packed, gone: Collection[str]) -> bool:
     """Return whether a record is one of those that are left out, or what is remembered of one."""
-    return record.id in gone or (isinstance(record, Origin) and record.record_id in gone)
+    return one.id in gone or (one.model is Origin and any(ref in gone for ref in one.references()))
 
 
-def _mended(record: Record, missing: Mapping[str, Record]) -> Record | None:
-    """Return a record without its references to what does not come, or None where nothing is left of it."""
-    mended: Record | None = record
-    for one in record.references() if record.refers else ():
-        if one in missing and mended is not None:
-            mended = without(mended, missing[one])
-    return mended
+def _mended(one: Packed, missing: Mapping[str, Record]) -> Packed | None:
+    """Return a record without its references to what does not come, or None where nothing is left of it.
 
-
-def _stored(plan: Plan, missing: Mapping[str, Record]) -> Iterator[Put]:
-    """Yield the documents of another journal that come; only their fields that refer to others are mended."""
-    for one in plan.stored:
-        model = TABLES[one.table]
-        if one.document["id"] in missing:
-            continue
-        if not any(ref in missing for ref in references_of(model, one.document)):
-            yield one
-            continue
-        mended = _mended(model.load(one.document), missing)
-        if mended is not None:
-            fields = {path.partition(".")[0] for path in model.refers}
-            rest = {name: value for name, value in one.document.items() if name not in fields}
-            now = mended.document()
-            yield Put(one.table, rest | {name: now[name] for name in fields if name in now})
+    Only the fields that refer to others are written anew: those that this version does not know stay.
+    """
+    gone = [ref for ref in one.references() if ref in missing]
+    if not gone:
+        return one
+    mended: Record | None = one.record()
+    for ref in gone:
+        mended = without(mended, missing[ref]) if mended is not None else None
+    if mended is None:
+        return None
+    fields = {path.partition(".")[0] for path in one.model.refers}
+    rest = {name: value for name, value in one.opened().items() if name not in fields}
+    now = mended.document()
+    return Packed.of_document(one.model, rest | {name: now[name] for name in fields if name in now})
 
 
 def _file(file: FilePlan, gone: Collection[str]) -> FilePlan:

@@ -1,16 +1,15 @@
 """What looks wrong in what a file brings; it is told, and kept as it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from netjournal.models import Contact, Record
 
 
-def doubtful(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
-    """Yield the name and the value for everything among e-mail addresses that looks like none."""
-    for record in records:
-        if isinstance(record, Contact):
-            yield from ((record.name, value) for value in record.emails if not looks_like_email(value))
+def doubtful(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield the name and the value for every e-mail address of a person that looks like none."""
+    if isinstance(record, Contact):
+        yield from ((record.name, value) for value in record.emails if not looks_like_email(value))
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ Anything less than these, likeness of names included, only proposes a pair.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -27,9 +27,9 @@ class Marks:
 
     names: tuple[str, ...]
     organisation: str
-    slugs: frozenset[str]
-    emails: frozenset[str]
-    phones: frozenset[str]
+    slugs: tuple[str, ...]
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -37,15 +37,18 @@ class People:
     """Everyone who is known, and who was found in files before, by their marks."""
 
     marks: dict[str, Marks] = field(default_factory=dict)
-    _by: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    _by: dict[str, dict[str, str | list[str]]] = field(default_factory=dict)
+    """Who has a mark of a kind; most are one person's alone, who needs no list."""
 
     def add(self, contact_id: str, marks: Marks) -> None:
         """Know someone, beside what was known of them before."""
         self.marks.setdefault(contact_id, marks)
-        for mark in _all_marks(marks):
-            known = self._by.setdefault(mark, [])
-            if contact_id not in known:
+        for kind, value in _all_marks(marks):
+            known = self._by.setdefault(kind, {}).setdefault(value, contact_id)
+            if isinstance(known, list) and contact_id not in known:
                 known.append(contact_id)
+            elif isinstance(known, str) and contact_id != known:
+                self._by[kind][value] = [known, contact_id]
 
     def find(self, marks: Marks, taken: frozenset[str] | set[str]) -> str | None:
         """Return who someone is, or None; those in `taken` are known to be others."""
@@ -77,7 +80,11 @@ class People:
         return (other for other in found if other != contact_id and not self._apart(other, marks))
 
     def _having(self, kind: str, values: Iterable[str]) -> Iterator[str]:
-        return (one for value in sorted(values) for one in self._by.get((kind, value), ()))
+        return (one for value in sorted(values) for one in self._with(kind, value))
+
+    def _with(self, kind: str, value: str) -> Sequence[str]:
+        known = self._by.get(kind, {}).get(value, ())
+        return (known,) if isinstance(known, str) else known
 
     def _may_be(self, contact_id: str, marks: Marks, kind: str) -> bool:
         """Return whether a shared mark is enough: offices share addresses and numbers, nobody a page."""
@@ -91,7 +98,7 @@ class People:
     def _apart(self, contact_id: str, marks: Marks) -> bool:
         """Return whether two people have pages of their own."""
         known = self.marks[contact_id].slugs
-        return bool(known and marks.slugs and not known & marks.slugs)
+        return bool(known and marks.slugs and set(known).isdisjoint(marks.slugs))
 
     def _one_of(self, found: list[str], marks: Marks) -> str | None:
         if len(set(found)) == 1:
@@ -102,7 +109,7 @@ class People:
     def _sounding(self, marks: Marks) -> list[str]:
         from rapidfuzz import fuzz, process
 
-        crowds = [self._by.get(block, []) for block in _blocks(marks.names[0])]
+        crowds = [self._with(*block) for block in _blocks(marks.names[0])]
         crowd = dict.fromkeys(one for found in crowds if len(found) <= _CROWD for one in found)
         if not crowd:
             return []
@@ -130,10 +137,14 @@ def marks_of(name: str, fields: Mapping[str, Any]) -> Marks:
     return Marks(
         names=tuple(dict.fromkeys(map(fold, names))),
         organisation=fold(fields.get("organisation", "")),
-        slugs=frozenset(filter(None, map(slug_of, fields.get("links", ())))),
-        emails=frozenset(map(str.casefold, fields.get("emails", ()))),
-        phones=frozenset(filter(None, map(phone_key, fields.get("phones", ())))),
+        slugs=_each(map(slug_of, fields.get("links", ()))),
+        emails=_each(map(str.casefold, fields.get("emails", ()))),
+        phones=_each(map(phone_key, fields.get("phones", ()))),
     )
+
+
+def _each(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, values)))
 
 
 def compatible(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from netjournal.exchange.doubles import combined
 from netjournal.journal.bench import Bench, Taken
 from netjournal.journal.doubts import doubtful
 from netjournal.journal.journal import Journal
-from netjournal.models import TABLES, Contact, Milestone, Record
+from netjournal.models import TABLES, Contact, Milestone, Packed, Record
 from netjournal.models.base import explain
 from netjournal.storage import Committed, Put
 from netjournal.text import listed
@@ -55,16 +55,24 @@ class FilePlan:
         return sum(line.status == status for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Who:
+    """By what a person is told from others."""
+
+    id: str
+    name: str
+    organisation: str
+
+
 @dataclass(slots=True)
 class Plan:
     """What an import would write."""
 
     files: list[FilePlan] = field(default_factory=list)
-    stored: list[Put] = field(default_factory=list)
-    """Records of another journal, under the ids that they had there."""
-    put: list[Record] = field(default_factory=list)
-    edit: list[tuple[Record, Record]] = field(default_factory=list)
-    alike: list[tuple[Contact, Contact]] = field(default_factory=list)
+    put: list[Packed] = field(default_factory=list)
+    edit: list[tuple[Record, Packed]] = field(default_factory=list)
+    """(seen, wanted)"""
+    alike: list[tuple[Who, Who]] = field(default_factory=list)
     """New people, each with someone who may be the same person; only the person can say."""
     doubtful: list[tuple[str, str]] = field(default_factory=list)
     """Names, each with an e-mail address that looks like none and is kept as it is."""
@@ -76,12 +84,12 @@ class Plan:
     @property
     def writes(self) -> bool:
         """Return whether there is anything to write, what is only remembered for the next time included."""
-        return bool(self.stored or self.put or self.edit)
+        return bool(self.put or self.edit)
 
     @property
     def size(self) -> int:
         """Return how many records it writes, of any kind."""
-        return len(self.stored) + len(self.put) + len(self.edit)
+        return len(self.put) + len(self.edit)
 
     @property
     def skipped(self) -> int:
@@ -100,6 +108,8 @@ def prepare(
     bench = Bench(journal)
     total = sum(len(reading.incoming) for _, reading in readings)
     done = 0
+    stored: list[Packed] = []
+    doubts: dict[tuple[str, str], None] = {}
     for path, reading in readings:
         drafts, doubles = combined(reading.incoming)
         file = FilePlan(path, reading.format, [], list(reading.skipped), tuple(reading.not_carried))
@@ -109,13 +119,16 @@ def prepare(
             if progress:
                 progress(done, total)
             _note(taken, lines, file)
-        plan.stored += _missing(journal, reading.stored, file)
+            if isinstance(taken, Taken) and (taken.is_new or taken.changes):
+                doubts.update(dict.fromkeys(doubtful(taken.record)))
+        stored += _missing(journal, reading.stored, file)
         twice = (Line(one.line, one.name, one.model.table) for one in doubles if not one.owner)
         file.lines += [*lines.values(), *twice]
         plan.files.append(file)
-    plan.put, plan.edit = bench.operations()
-    plan.alike = list(_alike(bench, plan.put))
-    plan.doubtful = list(doubtful([*plan.put, *(new for _, new in plan.edit)]))
+    made, plan.edit = bench.operations()
+    plan.put = stored + made
+    plan.alike = list(_alike(bench, made))
+    plan.doubtful = list(doubts)
     return plan
 
 
@@ -127,9 +140,9 @@ def apply(journal: Journal, plan: Plan, progress: Progress | None = None) -> Com
     """
     what = listed(tuple(dict.fromkeys(file.format for file in plan.files)))
     label = f"import {what}: {plan.count('new')} new, {plan.count('changed')} changed"
-    operations = list(plan.stored)
-    changed = (Put(new.table, new.document(), old.document()) for old, new in plan.edit)
-    made = (Put(record.table, record.document()) for record in plan.put)
+    operations: list[Put] = []
+    made = (Put(one.model.table, one.document) for one in plan.put)
+    changed = (Put(one.model.table, one.document, seen.document()) for seen, one in plan.edit)
     for one in chain(made, changed):
         operations.append(one)
         if progress:
@@ -139,7 +152,7 @@ def apply(journal: Journal, plan: Plan, progress: Progress | None = None) -> Com
     return journal.write(label, operations)
 
 
-def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iterator[Put]:
+def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iterator[Packed]:
     """Yield the records of another journal that this one lacks; those that it has stay as they are."""
     for one in stored:
         model = TABLES[one.table]
@@ -153,7 +166,7 @@ def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iter
         mine = journal.view.table(one.table).get(theirs.id)
         if mine is None:
             line.status = "new"
-            yield Put(one.table, dict(one.document))
+            yield Packed.of_document(model, one.document)
         else:
             names = [name for name in model.model_fields if getattr(mine, name) != getattr(theirs, name)]
             line.kept = [(name, getattr(mine, name), getattr(theirs, name)) for name in names]
@@ -203,15 +216,19 @@ def _mine(record: Record | None, name: str) -> Any:
     return value.get(label, "") if label else value
 
 
-def _alike(bench: Bench, put: Iterable[Record]) -> Iterator[tuple[Contact, Contact]]:
+def _alike(bench: Bench, put: Iterable[Packed]) -> Iterator[tuple[Who, Who]]:
     """Yield new people, each with someone who may be the same; those who are known not to be are left out."""
     told: set[frozenset[str]] = set()
-    for one in put:
-        if not isinstance(one, Contact):
-            continue
-        for other_id in bench.people.alike(one.id):
-            other = bench.current(Contact, other_id)
-            pair = frozenset((one.id, other_id))
-            if isinstance(other, Contact) and pair not in told and one.id not in other.not_same:
+    for one_id in (one.id for one in put if one.model is Contact):
+        for other_id in bench.people.alike(one_id):
+            pair = frozenset((one_id, other_id))
+            one, other = bench.current(Contact, one_id), bench.current(Contact, other_id)
+            if pair in told or not isinstance(one, Contact) or not isinstance(other, Contact):
+                continue
+            if one_id not in other.not_same:
                 told.add(pair)
-                yield one, other
+                yield _who(one), _who(other)
+
+
+def _who(contact: Contact) -> Who:
+    return Who(contact.id, contact.name, contact.organisation)

@@ -83,18 +83,22 @@ def weighed(view: View, one: Someone, other: Someone) -> tuple[tuple[Clue, ...],
 
 def _known_apart(one: Someone, other: Someone) -> bool:
     a, b = one.contact, other.contact
-    pages = one.marks.slugs and other.marks.slugs and not one.marks.slugs & other.marks.slugs
+    pages = one.marks.slugs and other.marks.slugs and not _both(one.marks.slugs, other.marks.slugs)
     return bool(pages or b.id in a.not_same or a.id in b.not_same)
+
+
+def _both(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
+    return sorted(value for value in one if value in other)
 
 
 def _reach(one: Marks, other: Marks) -> Iterator[Clue]:
     """Yield where both are reached; offices share addresses and numbers, nobody a page."""
     fits = any(compatible(mine, theirs) for mine in one.names for theirs in other.names)
-    for page in sorted(one.slugs & other.slugs)[:1]:
+    for page in _both(one.slugs, other.slugs)[:1]:
         yield Clue(f"the same page linkedin.com/in/{page}", 0.97)
-    for email in sorted(one.emails & other.emails)[:1]:
+    for email in _both(one.emails, other.emails)[:1]:
         yield Clue(f"the same e-mail {email}", 0.93 if fits else 0.45)
-    for number in sorted(one.phones & other.phones)[:1]:
+    for number in _both(one.phones, other.phones)[:1]:
         yield Clue(f"the same number {number}", 0.9 if fits else 0.4)
 
 

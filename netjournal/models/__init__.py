@@ -6,6 +6,7 @@ from netjournal.models.decisions import Decision, PromptSetting, RuleSetting
 from netjournal.models.entries import CHANNELS, Channel, Entry, Interaction, Note
 from netjournal.models.filters import GROUPS, ORDERS, Group, Order, SavedFilter
 from netjournal.models.origins import Origin
+from netjournal.models.packed import Packed
 from netjournal.models.people import ME_ID, Contact, Fact, Link, Me, Milestone
 from netjournal.models.plans import Block, Event, EventPlan, Goal, Introduction, Place, Resource, Share
 from netjournal.models.reflection import Assessment, Reflection
@@ -66,6 +67,7 @@ __all__ = [
     "Note",
     "Order",
     "Origin",
+    "Packed",
     "Part",
     "Place",
     "Promise",

@@ -17,7 +17,7 @@ from netjournal.journal import importing, open_journal
 from netjournal.journal.choosing import left_out
 from netjournal.journal.exporting import Wishes, to_file
 from netjournal.journal.importing import FilePlan, Line, Plan
-from netjournal.models import TABLES, Contact, Fact, Interaction, Milestone, Promise
+from netjournal.models import TABLES, Contact, Fact, Interaction, Milestone, Packed, Promise
 from netjournal.paths import Paths
 
 CARDS = (
@@ -104,8 +104,8 @@ def archive(tmp_path, clock):
         birthday = other.make(Milestone, contact_id=ada.id, kind="birthday", month=12, day=10)
         other.commit("all", put=[ada, grace, talk, hers, both, fact, birthday])
         document = json.loads(to_file(other, "archive", Wishes()))
-    document["tables"]["promises"][0]["of_a_later_version"] = 1
-    document["tables"]["promises"][1]["of_a_later_version"] = 2
+    for promise in document["tables"]["promises"]:
+        promise["of_a_later_version"] = f"{promise['text']} too"
     return json.dumps(document)
 
 
@@ -117,7 +117,9 @@ def test_what_is_only_about_someone_left_out_stays_away_and_the_rest_loses_them(
     assert [one.contact_ids for one in view.interactions.all()] == [(grace.id,)]
     assert [one.text for one in view.promises.all()] == ["a walk"]
     assert not len(view.facts) + len(view.milestones)
-    assert [document["of_a_later_version"] for _, document in view.table("promises").unread()] == [2]
+    assert [document["of_a_later_version"] for _, document in view.table("promises").unread()] == [
+        "a walk too"
+    ]
 
 
 @given(out=st.sets(st.sampled_from(["Ada Lovelace", "Grace Hopper", "Alan Turing", "tea with both"])))
@@ -140,7 +142,7 @@ def test_nothing_ever_points_to_what_stayed_away(out):
         )
     ]
     plan = left_out(
-        Plan([FilePlan("f", "monica", lines, [], ())], put=list(put)),
+        Plan([FilePlan("f", "monica", lines, [], ())], put=[Packed.of(one) for one in put]),
         {line.record for line in lines if line.name in out},
     )
     there = {one.id for one in plan.put}

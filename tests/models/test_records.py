@@ -20,6 +20,7 @@ from netjournal.models import (
     Introduction,
     Link,
     Me,
+    Packed,
     Promise,
     Resource,
     Share,
@@ -39,6 +40,21 @@ def year():
 def test_every_record_survives_the_disk(year):
     for record in year:
         assert type(record).load(orjson.loads(orjson.dumps(record.document()))) == record
+
+
+def test_a_packed_record_is_the_record_and_its_document(year):
+    for record in year:
+        packed = Packed.of(record)
+        assert packed.record() == record
+        assert packed.opened() == record.document()
+        assert packed.references() == record.references()
+
+
+def test_a_packed_document_keeps_what_this_version_does_not_know():
+    packed = Packed.of_document(
+        Goal, {"id": "x", "created": "2026-11-20T18:30:00Z", "title": "Talk", "hat": 1}
+    )
+    assert (packed.id, packed.opened()["hat"], packed.record().title) == ("x", 1, "Talk")
 
 
 def test_a_document_leaves_out_what_stands_at_its_default():

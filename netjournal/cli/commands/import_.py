@@ -52,28 +52,27 @@ def import_(
     changes nothing, and what you corrected stays.
     """
     _check(files, yes=yes, dry_run=dry_run)
-    journal = session.journal
-    with Progress() as progress:
-        readings = read_files(
-            files,
-            sys.stdin.buffer,
-            session.now(),
-            form=form or "",
-            columns=_columns(columns),
-            progress=progress.reading,
-        )
-        plan = importing.prepare(journal, readings, progress.comparing)
+    plan = _plan(session, files, form or "", _columns(columns))
     if not as_json:
         show(plan)
     wanted = not dry_run and (yes or _agreed(plan))
     if wanted:
         with Progress() as progress:
-            importing.apply(journal, plan, progress.writing)
+            importing.apply(session.journal, plan, progress.writing)
     if as_json:
         say_json(report(plan, applied=wanted))
     elif wanted:
         confirm(_done(plan))
         show_alike(plan)
+
+
+def _plan(session: Session, files: tuple[str, ...], form: str, columns: dict[str, str]) -> Plan:
+    """Return what the files would write; what was read of them is let go."""
+    with Progress() as progress:
+        readings = read_files(
+            files, sys.stdin.buffer, session.now(), form=form, columns=columns, progress=progress.reading
+        )
+        return importing.prepare(session.journal, readings, progress.comparing)
 
 
 def _check(files: tuple[str, ...], *, yes: bool, dry_run: bool) -> None:

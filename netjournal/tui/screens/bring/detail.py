@@ -9,7 +9,7 @@ from textual.content import Content
 
 from netjournal.exchange.days import Day
 from netjournal.journal.importing import Line, Plan
-from netjournal.models import TABLES, Entry, Milestone, Origin, Record
+from netjournal.models import Entry, Milestone, Origin, Packed, Record
 from netjournal.text import clean, listed, one_line, shorten
 from netjournal.tui.content import QUIET, STRONG, day, heading, lines, words
 from netjournal.tui.desk import Desk
@@ -24,13 +24,12 @@ _LONGEST = 300
 """Characters of a value that are shown."""
 
 
-def new_records(plan: Plan) -> dict[str, Record]:
+def new_records(plan: Plan) -> dict[str, Packed]:
     """Return the new records of a plan by their ids; what is remembered for the next time is no record."""
-    stored = (TABLES[one.table].load(one.document) for one in plan.stored)
-    return {one.id: one for one in (*plan.put, *stored) if not isinstance(one, Origin)}
+    return {one.id: one for one in plan.put if one.model is not Origin}
 
 
-def detail(desk: Desk, plan: Plan, records: Mapping[str, Record], one: Item) -> Content:
+def detail(desk: Desk, plan: Plan, records: Mapping[str, Packed], one: Item) -> Content:
     """Return everything about a line."""
     parts = [lines(words((one.name, STRONG)), words((_where(one), QUIET)))]
     if one.skipped:
@@ -48,7 +47,7 @@ def _where(one: Item) -> str:
     return f"{what}{one.kind} · {Path(one.file.path).name}, line {one.at}"
 
 
-def _line(desk: Desk, plan: Plan, records: Mapping[str, Record], line: Line) -> Iterator[Content]:
+def _line(desk: Desk, plan: Plan, records: Mapping[str, Packed], line: Line) -> Iterator[Content]:
     now = desk.now()
     if line.changes:
         yield lines(heading("What changes"), *(_change(*change, now) for change in line.changes))
@@ -57,7 +56,8 @@ def _line(desk: Desk, plan: Plan, records: Mapping[str, Record], line: Line) -> 
     if line.status == "new":
         record = records.get(line.record)
         if record is not None:
-            yield _new(desk.view, record, [records[one] for one in line.parts if one in records], now)
+            parts = [records[one].record() for one in line.parts if one in records]
+            yield _new(desk.view, record.record(), parts, now)
     if line.status == "same" and not line.kept:
         yield words(("Your journal says the same already.", QUIET))
     alike = [other.name for new, other in plan.alike if new.id == line.record]

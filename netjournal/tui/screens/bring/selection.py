@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from netjournal.models import Record
+from netjournal.models import Packed
 from netjournal.text import fold
 from netjournal.tui.screens.bring.chosen import Found
 from netjournal.tui.screens.bring.detail import new_records
@@ -18,7 +18,7 @@ class Selection:
         self.query = ""
         self.found = found
         self.items: list[Item] = items_of(found.plan)
-        self.records: dict[str, Record] = new_records(found.plan)
+        self.records: dict[str, Packed] = new_records(found.plan)
         plan = found.plan
         self.kind = "changed" if plan.count("changed") and not plan.count("new") else KINDS[0]
 
