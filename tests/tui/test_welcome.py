@@ -40,3 +40,12 @@ async def test_skipped_questions_are_not_asked_again(blank, start):
         await hands.press("escape", "escape", "escape")
     async with start(blank, (80, 24)) as hands:
         assert "Begin with someone you met" in hands.screen_text
+
+
+async def test_what_holds_you_back_is_walked_by_j_and_k_and_every_box_can_be_seen(blank, start):
+    async with start(blank) as hands:
+        await hands.press("j", "space", "j", "j", "k", "space")
+        boxes = [line.split("]")[0][-1] for line in hands.screen_text.splitlines() if "] " in line]
+        assert boxes[:4] == [" ", "✓", "✓", " "]
+        await hands.press("enter", "escape", "escape")
+        assert len(blank.view.me.barriers) == 2
