@@ -304,3 +304,17 @@ async def test_going_around_reads_no_style_again(people, start, monkeypatch):
         await hands.press("2", "enter", "escape", *"345671", *"234")
         assert hands.app.screen.PLACE == "events"
         assert read == []
+
+
+@pytest.mark.parametrize(("keys", "way_out"), [(("2", "slash"), "esc Leave"), (("5", "w"), "esc Leave")])
+async def test_where_one_writes_the_foot_offers_no_letters(people, start, keys, way_out):
+    async with start(people) as hands:
+        await hands.press(*keys)
+        assert isinstance(hands.app.focused, Input | TextArea)
+        foot = hands.screen_text.splitlines()[-1]
+        assert way_out in foot
+        assert "F1 Help" in foot
+        assert "? Help" not in foot
+        assert "/ Find" not in foot
+        await hands.press("escape")
+        assert "? Help" in hands.screen_text.splitlines()[-1]

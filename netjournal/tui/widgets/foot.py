@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
@@ -27,11 +27,26 @@ class Foot(PartsLine):
             return
         first: dict[str, ActiveBinding] = {}
         for active in screen.active_bindings.values():
-            if active.binding.show:
+            if self._shows(active.binding):
                 first.setdefault(active.binding.action, active)
         if list(first.values()) != self._active:
             self._active = list(first.values())
             self.refresh()
+
+    def _shows(self, binding: Binding) -> bool:
+        """Return whether a key stands here: where one writes, what is no letter there, and the way out."""
+        if not self._takes(binding):
+            return binding.show or (binding.key == "escape" and self._is_written_in())
+        return binding.show and _is_function(binding.key)
+
+    def _takes(self, binding: Binding) -> bool:
+        """Return whether the key, as it is shown, would be a letter where the keys go now."""
+        focused, letter = self.screen.focused, binding.key_display or ""
+        return focused is not None and len(letter) == 1 and focused.check_consume_key(binding.key, letter)
+
+    def _is_written_in(self) -> bool:
+        focused = self.screen.focused
+        return focused is not None and focused.check_consume_key("a", "a")
 
     def gap(self) -> int:
         """Return the cells between two keys."""
@@ -49,10 +64,15 @@ class Foot(PartsLine):
 
     def _part(self, active: ActiveBinding) -> Part:
         binding, app = active.binding, self.app
+        key = binding.key.upper() if self._takes(binding) else app.get_key_display(binding)
         content = Content.assemble(
-            (app.get_key_display(binding), "bold $footer-key-foreground"),
+            (key, "bold $footer-key-foreground"),
             (f" {binding.description}", "$footer-description-foreground"),
         )
         if not active.enabled:
             return Part(content.stylize("dim"), active.tooltip, app.bell)
         return Part(content, active.tooltip, partial(app.simulate_key, binding.key))
+
+
+def _is_function(key: str) -> bool:
+    return key[:1] == "f" and key[1:].isdigit()
