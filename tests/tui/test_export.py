@@ -31,7 +31,7 @@ async def test_every_way_writes_where_it_proposes(people, start, documents):
         for way in WAYS:
             await hands.press("O", way.key)
             assert isinstance(hands.app.screen, TargetDialog)
-            if way.key in {"r", "d", "j"}:
+            if way.key in {"r", "d", "e"}:
                 field = hands.app.screen.query_one(PathField)
                 field.value = field.value.replace("netjournal-", f"{way.key}-")
             await hands.press("enter")

@@ -51,7 +51,7 @@ WAYS = (
     Way("i", "A calendar", "what is coming up, people as initials", "ics"),
     Way("d", "A calendar in full", "with names and what it is about", "ics", Wishes(details=True)),
     Way("f", "friends.md", "for the friends command line", "friends"),
-    Way("j", "jrnl", "entries as JSON", "jrnl"),
+    Way("e", "jrnl", "entries as JSON", "jrnl"),
 )
 
 Write = Callable[[str, bool, Job], Delivered]

@@ -68,10 +68,10 @@ class Tour(Dialog[None]):
     KEYS = (
         Command("tour.end", "escape,q", "cancel", "Enough", "End the tour.", shown=True, display="esc"),
         Command(
-            "tour.back", "left,h,p,backspace", "turn(-1)", "Back", "The card before.", shown=True, display="←"
+            "tour.back", "left,h,backspace", "turn(-1)", "Back", "The card before.", shown=True, display="←"
         ),
         Command(
-            "tour.next", "right,l,n,enter,space", "turn(1)", "Next", "The next card.", shown=True, display="→"
+            "tour.next", "right,l,enter,space", "turn(1)", "Next", "The next card.", shown=True, display="→"
         ),
     )
     BINDINGS = bindings(KEYS)
