@@ -64,11 +64,15 @@ def plan(
     """Record an if-then plan: when `cue`, I will `step`; the suggestion rests until its time comes."""
     if not cue.strip() or not step.strip():
         raise InvalidInputError('a plan needs a cue and a step: "when ... I will ..."')
-    now = journal.now()
+    back = until or planned_until(suggestion, journal.now())
+    return _decide(journal, suggestion, "planned", cue=cue.strip(), step=step.strip(), until=back)
+
+
+def planned_until(suggestion: Suggestion, now: datetime) -> datetime:
+    """Return when a step that is planned at `now`, without a time, asks how it went."""
     back = now + PLAN_RETURNS
-    if suggestion.due is not None and suggestion.due > now:
-        back = min(back, suggestion.due)
-    return _decide(journal, suggestion, "planned", cue=cue.strip(), step=step.strip(), until=until or back)
+    due = suggestion.due
+    return min(back, due) if due is not None and due > now else back
 
 
 def dismiss(journal: Journal, suggestion: Suggestion) -> Committed:

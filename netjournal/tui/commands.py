@@ -27,6 +27,8 @@ class Command:
     """Whether the key works over dialogs and in text fields too."""
     listed: bool = True
     """Whether palette and help list it."""
+    also: str = ""
+    """Other words under which the palette finds it."""
 
     def binding(self) -> Binding:
         """Return the key binding of this command."""
@@ -71,9 +73,22 @@ EVERYWHERE = (
     Command("everywhere.assess", "", "add('assess')", "Say how things are", "Between you and someone."),
     Command("everywhere.introduce", "", "add('introduce')", "Add an introduction", "Of two people."),
     Command(
-        "everywhere.resource", "", "add('resource')", "Add something to share", "An article, a talk, a tool."
+        "everywhere.resource",
+        "",
+        "add('resource')",
+        "Add something to share",
+        "An article, a talk, a tool.",
+        also="resource link",
     ),
     Command("everywhere.block", "", "add('block')", "Set time aside", "Half an hour for someone."),
+    Command(
+        "everywhere.day",
+        "",
+        "add('day')",
+        "Add a day to remember",
+        "Someone's birthday, anniversary, a new job.",
+        also="milestone promotion",
+    ),
     Command("everywhere.event", "", "add('event')", "Add an event", "An occasion where people meet."),
     Command("everywhere.rate", "", "add('rate')", "Rate the five skills", "On one conversation."),
     Command("everywhere.week", "", "add('week')", "Look back on the week", "The week in a few lines."),
@@ -90,6 +105,7 @@ EVERYWHERE = (
         "export",
         "Export",
         "Take the journal out: vCard, table, pages, calendar, everything.",
+        also="backup archive copy",
     ),
     Command(
         "everywhere.search",
@@ -114,8 +130,16 @@ EVERYWHERE = (
         "Who is in here twice",
         "Likely pairs, to make one person of two.",
         display="=",
+        also="duplicate merge double",
     ),
-    Command("everywhere.me", "", "me", "About you", "Your work, what you offer, what holds you back."),
+    Command(
+        "everywhere.me",
+        "",
+        "me",
+        "About you",
+        "Your work, what you offer, what holds you back.",
+        also="profile barrier settings",
+    ),
     Command("everywhere.undo", "u", "undo", "Undo", "Take back the last change."),
     Command("everywhere.redo", "ctrl+r", "redo", "Redo", "Make again what was taken back.", display="^r"),
     Command(
@@ -131,7 +155,15 @@ EVERYWHERE = (
         display="?",
     ),
     Command("everywhere.tour", "", "tour", "A short tour", "What there is, in six cards."),
-    Command("everywhere.theme", "f3", "change_theme", "Theme", "Choose the colours.", display="F3"),
+    Command(
+        "everywhere.theme",
+        "f3",
+        "change_theme",
+        "Theme",
+        "Choose the colours.",
+        display="F3",
+        also="settings dark light color",
+    ),
     Command(
         "everywhere.palette",
         "ctrl+p",

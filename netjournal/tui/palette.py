@@ -78,10 +78,10 @@ class Actions(Provider):
             yield DiscoveryHit(Text(command.label), self._run(command), command.label, command.tip)
 
     async def search(self, query: str) -> Hits:
-        """Yield the commands whose name or sentence matches."""
+        """Yield the commands whose name, sentence or other words match."""
         matcher = self.matcher(query)
         for command in self._commands():
-            told = query.casefold() in command.tip.casefold()
+            told = query.casefold() in f"{command.tip} {command.also}".casefold()
             score = max(matcher.match(command.label), 0.1 if told else 0.0)
             if score > 0:
                 yield Hit(

@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 from netjournal.models import Contact, Event, Note
 from netjournal.settings import load_settings
 from netjournal.tui.app import NetjournalApp
+from netjournal.tui.palette import Actions
 
 PLACES = "1235"
 
@@ -130,6 +131,26 @@ async def test_the_palette_opens_with_its_commands_in_it(people, start, monkeypa
         monkeypatch.setattr(hands.app, "_display", drawing)
         await hands.press("ctrl+p")
         assert min(drawn) > 20
+
+
+OTHER_WORDS = {
+    "duplicate": "Who is in here twice",
+    "backup": "Export",
+    "snooze": "Later",
+    "settings": "Theme",
+    "birthday": "Add a day to remember",
+    "barrier": "About you",
+}
+
+
+async def test_the_palette_knows_other_words_for_what_it_has(people, start):
+    async with start(people) as hands:
+        actions = Actions(hands.app.screen, None)
+        for word, label in OTHER_WORDS.items():
+            assert label in [hit.text async for hit in actions.search(word)]
+        await find_in_palette(hands, "add a day to remember")
+        await hands.press("enter")
+        assert "birthday" in hands.screen_text
 
 
 async def test_choosing_twice_in_the_palette_runs_once(people, start):

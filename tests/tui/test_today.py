@@ -97,6 +97,15 @@ async def test_a_touch_logs_what_happened_with_one_key(people, start, key, chann
         assert ADA not in hands.steps
 
 
+async def test_a_plan_says_when_it_comes_back(people, start):
+    async with start(people) as hands:
+        await go_to(hands, "Write to Ada Lovelace")
+        await hands.press("p")
+        await hands.write("I sit on the train")
+        await hands.press("ctrl+s")
+        assert hands.toasts[-1] == "Planned. On Sunday 22 November it asks how it went."
+
+
 async def test_a_draft_is_copied_clean_and_logged_when_it_was_sent(people, start):
     async with start(people) as hands:
         await go_to(hands, ADA)

@@ -44,6 +44,7 @@ STEP_KEYS = (
         "Later",
         "Put it off: tonight, tomorrow, next week, a day.",
         shown=True,
+        also="snooze postpone",
     ),
     Command("step.plan", "p", "say('plan')", "Plan", "Decide when: when …, I will …"),
     Command("step.dismiss", "x", "say('dismiss')", "Not now", "Leave it for a while."),
@@ -144,7 +145,9 @@ class StepPlace(AnswerPlace):
         answer = await self.app.push_screen_wait(Form("When … I will …", fields, submit, intro=intro))
         if answer:
             plan = partial(steps.plan, self.desk.journal, step, answer["cue"], answer["step"])
-            self.attempt(plan, "Planned. It comes back to ask how it went.")
+            back = steps.planned_until(step, self.desk.now())
+            told = f"Planned. On {back:%A} {day_month(back, full=True)} it asks how it went."
+            self.attempt(plan, told)
 
     async def _renegotiate(self, step: Suggestion) -> None:
         promise = self.desk.view.promises.get(step.subject_id)

@@ -68,7 +68,7 @@ class PersonScreen(StepPlace, PersonPlace):
             with Vertical(id="right"):
                 yield Static(words("Next steps"), classes="section steps-part")
                 yield PickList(id="steps", classes="steps-part")
-                yield Static(words("Everything"), classes="section")
+                yield Static(words("Timeline"), classes="section")
                 yield LongList(self._draw, id="timeline")
                 yield Static(id="teach")
 
