@@ -339,3 +339,30 @@ async def test_where_one_writes_the_foot_offers_no_letters(people, start, keys, 
         assert "/ Find" not in foot
         await hands.press("escape")
         assert "? Help" in hands.screen_text.splitlines()[-1]
+
+
+NOTHING_THERE = {
+    ("2",): ("Open", "Mark", "Edit"),
+    ("3",): ("Open", "Edit"),
+    ("equals_sign",): ("Side by side", "They are two"),
+    ("1", "P"): ("Kept", "Not kept"),
+}
+
+
+@pytest.mark.parametrize("keys", NOTHING_THERE)
+async def test_what_has_nothing_to_act_on_is_not_offered(people, start, keys):
+    labels = NOTHING_THERE[keys]
+    async with start(people) as hands:
+        await hands.press(*keys)
+        full = {one.binding.description for one in hands.app.screen.active_bindings.values()}
+        if keys != ("equals_sign",):
+            assert set(labels) <= full
+    for one in list(people.view.contacts.all()):
+        people.commit("nobody", delete=[one])
+    for table in (people.view.interactions, people.view.notes, people.view.promises):
+        people.commit("nothing", delete=list(table.all()))
+    async with start(people) as hands:
+        await hands.press(*keys)
+        left = {one.binding.description for one in hands.app.screen.active_bindings.values()}
+        assert not set(labels) & left
+        assert not any(label in hands.screen_text.splitlines()[-1] for label in labels)

@@ -67,9 +67,14 @@ class PromisesDialog(LiveDialog[None]):
         found = open_promises(view)
         self.query_one(".empty").display = not found
         self.query_one(PickList).fill((one.id, partial(promise_row, view, one, now)) for one in found)
+        self.call_after_refresh(self.refresh_bindings)
 
     def _chosen(self) -> Promise | None:
         return self.desk.view.promises.get(self.query_one(PickList).chosen or "")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Return whether an action makes sense: a promise ends only where one is highlighted."""
+        return action not in {"end", "renegotiate"} or not self.is_mounted or self._chosen() is not None
 
     def action_end(self, how: str) -> None:
         """End the highlighted promise."""

@@ -15,6 +15,7 @@ from netjournal.tui.desk import Desk
 from netjournal.tui.messages import Changed
 from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
 from netjournal.tui.widgets.foot import Foot
+from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.masthead import Masthead
 
 T = TypeVar("T")
@@ -34,6 +35,8 @@ class Place(Closing[None]):
     """What this place is for, for the help."""
     BEGINS_AT: ClassVar[str] = "#list"
     """What has the focus at first."""
+    NEEDS_ROW: ClassVar[frozenset[str]] = frozenset()
+    """The actions about the highlighted row of the LongList `#list`; without one they are not offered."""
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
     VERTICAL_BREAKPOINTS = VERTICAL
     AUTO_FOCUS = ""
@@ -80,6 +83,12 @@ class Place(Closing[None]):
         self.set_focus(self.query_one(self.BEGINS_AT))
         self.follow()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense: what is about a row needs one."""
+        if action in self.NEEDS_ROW and self.is_mounted:
+            return bool(self.query_one("#list", LongList).chosen)
+        return super().check_action(action, parameters)
+
     def on_resize(self) -> None:
         """Give the focus back to what a smaller terminal had no room for."""
         self._held = self.focused or self._held
@@ -106,6 +115,8 @@ class Place(Closing[None]):
 
     def show_or_teach(self, listing: Widget, lesson: Widget, *, there: bool) -> None:
         """Show a list, or what to do where there is nothing; the list has the focus when it comes back."""
+        if listing.display != there or lesson.display == there:
+            self.call_after_refresh(self.refresh_bindings)
         listing.display, lesson.display = there, not there
         if there and self.focused is None:
             self.set_focus(listing)

@@ -65,9 +65,11 @@ class MarkPlace(PersonPlace):
             self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether an action makes sense: what is about marks needs some."""
+        """Return whether an action makes sense: what is about marks needs some, editing someone."""
         if action in {"many", "unmark"} and self.is_mounted:
             return bool(self.people.marks)
+        if action == "edit" and self.is_mounted:
+            return bool(self.meant())
         return super().check_action(action, parameters)
 
     def action_mark(self) -> None:

@@ -96,6 +96,7 @@ class ContactsScreen(FindPlace, ManyPlace):
         ),
     )
     BINDINGS = bindings(KEYS)
+    NEEDS_ROW = frozenset({"open", "mark", "mark_on", "mark_range", "mark_all"})
     CSS_PATH = "contacts.tcss"
 
     class Found(Message):

@@ -63,6 +63,7 @@ class JournalScreen(FindPlace, RecordPlace):
         ),
     )
     BINDINGS = bindings(KEYS)
+    NEEDS_ROW = frozenset({"open", "edit", "edit_outside", "delete"})
     CSS_PATH = "journal.tcss"
 
     class Found(Message):

@@ -78,6 +78,7 @@ class TwinsScreen(Place):
         ),
     )
     BINDINGS = bindings(KEYS)
+    NEEDS_ROW = frozenset({"open", "apart", "page"})
     CSS_PATH = "twins.tcss"
 
     class Sought(Message):
@@ -146,9 +147,8 @@ class TwinsScreen(Place):
         self._fill()
         count, people = len(self._pairs), plural(self._people, "person", "people")
         self._tell(f"{plural(count, 'likely pair')} among {people}" if count else "")
-        teach = self.query_one("#teach", Static)
-        teach.display = not self._pairs
-        teach.update(NONE if self._people > 1 else NOBODY)
+        self.query_one("#teach", Static).update(NONE if self._people > 1 else NOBODY)
+        self._show_or_teach()
 
     def _tell(self, told: str) -> None:
         self.query_one("#told", Static).update(words((told, QUIET)))
@@ -157,6 +157,13 @@ class TwinsScreen(Place):
         self._pairs = [pair for pair in self._pairs if still_stands(self.desk.view, pair)]
         self.query_one(LongList).fill(list(_rows(self._pairs)))
         self._glance()
+        if self._pairs or not self.query_one(LongList).display:
+            self._show_or_teach()
+
+    def _show_or_teach(self) -> None:
+        self.show_or_teach(
+            self.query_one(LongList), self.query_one("#teach", Static), there=bool(self._pairs)
+        )
 
     # -- what is shown -------------------------------------------------------------------------------
 
