@@ -14,6 +14,9 @@ from netjournal.tui.screens.insights.pictures.ties import by_tie, flow_bar
 from netjournal.view import View
 
 _HALF = 0.5
+_HABIT = 5
+"""First words in time from which they are called a habit."""
+_ALL = "All of them so far."
 _IMBALANCE = 3
 _NAMES = 3
 
@@ -28,7 +31,7 @@ def follow_ups(view: View, now: datetime) -> Picture:
         who = listed(view.names_of(dict.fromkeys(running[:_NAMES])))
         todo = f"There is still time for {who}: m on Today begins the first word."
     elif kept == all_of:
-        todo = "Everyone did: a first word while it is fresh has become a habit."
+        todo = _ALL if kept < _HABIT else "Everyone did: a first word while it is fresh has become a habit."
     elif kept >= all_of * _HALF:
         todo = "Write the first word on the way home: m on Today begins it for you."
     else:
