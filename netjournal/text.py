@@ -39,6 +39,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
+def times(count: int) -> str:
+    """Return how often: "never", "once", "twice", "3 times"."""
+    return ("never", "once", "twice")[count] if count < 3 else f"{count} times"  # noqa: PLR2004  then by number
+
+
 def listed(names: list[str] | tuple[str, ...], conjunction: str = "and") -> str:
     """Return names as English lists them: "A", "A and B", "A, B and C"."""
     if len(names) < 2:  # noqa: PLR2004  one name needs no conjunction

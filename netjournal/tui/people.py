@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from netjournal.insights.words import to_and_fro
 from netjournal.models import Contact
 from netjournal.text import listed, plural
 from netjournal.tui.content import ago, day
@@ -45,18 +46,10 @@ def _rhythm(contact: Contact, standing: Standing, now: datetime) -> Iterator[str
             yield f"{wish}; the next time is {day(standing.next_due, now)}."
 
 
-_TIMES = ("nothing yet", "once", "twice")
-
-
 def _give_and_take(standing: Standing) -> Iterator[str]:
-    if not (standing.given or standing.received or standing.asked):
-        return
-    asked = f", and asked {_times(standing.asked)}" if standing.asked else ""
-    yield f"You gave {_times(standing.given)} and received {_times(standing.received)}{asked}."
-
-
-def _times(count: int) -> str:
-    return _TIMES[count] if count < len(_TIMES) else f"{count} times"
+    told = to_and_fro(standing.given, standing.received, standing.asked)
+    if told:
+        yield f"You {told}."
 
 
 _MOST_NAMES = 6

@@ -133,7 +133,7 @@ def test_the_week_on_one_page(nj):
     for words in (
         "1 interaction with Ada Lovelace",
         "New: Ada Lovelace",
-        "You gave 1 time",
+        "You gave once.",
         "1 promise made",
     ):
         assert words in said

@@ -81,7 +81,7 @@ async def test_an_empty_journal_is_taught_what_would_be_seen(empty, start, kind)
     [
         ("follow-ups", "0 of 1 new acquaintance heard from you within 48 hours", "28 Sep", "0 of 1"),
         ("promises", "No promise has ended yet", "late", "1"),
-        ("giving", "you gave 1 time and received 1 time", "Nov 2026", "1 given · 1 received"),
+        ("giving", "you gave once and received once", "Nov 2026", "1 given · 1 received"),
         ("breadth", "By level your circle is narrowest: 2 of 2 are senior", "senior", "2"),
         ("rhythm", "With 2 of the 3 you want to keep up with", "it was time", "1 person"),
         ("closeness", "0 people are close to you now", "good", "1  Ada Lovelace"),

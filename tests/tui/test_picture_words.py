@@ -25,3 +25,29 @@ def followed_up(journal, number: int) -> None:
 def test_a_habit_is_named_once_there_is_enough_to_see_one(journal, picture, number, told):
     followed_up(journal, number)
     assert told in picture("follow-ups").todo
+
+
+@pytest.mark.parametrize(
+    ("given", "received", "meaning", "flows"),
+    [
+        (1, 0, "In six months you gave once; nothing you received is written down.", False),
+        (0, 2, "In six months you received twice; nothing you gave is written down.", False),
+        (3, 1, "In six months you gave 3 times and received once.", True),
+    ],
+)
+def test_give_and_take_is_told_as_far_as_it_is_written_down(
+    journal, picture, given, received, meaning, flows
+):
+    ada = journal.contact("Ada Lovelace")
+    for number in range(given):
+        journal.gave(ada, "a tip", f"2026-11-0{number + 1} 10:00")
+    for number in range(received):
+        journal.received(ada, "a tip", f"2026-11-0{number + 1} 10:00")
+    found = picture("giving")
+    assert found.meaning == meaning
+    assert ("Both directions flow" in found.todo) is flows
+
+
+def test_what_was_only_asked_for_is_told_too(journal, picture):
+    journal.asked(journal.contact("Ada Lovelace"), "a tip", "2026-11-02 10:00")
+    assert picture("giving").meaning == "In six months you asked once."

@@ -10,6 +10,7 @@ from netjournal.cli.words import when_words
 from netjournal.errors import InvalidInputError
 from netjournal.insights.week import Week
 from netjournal.insights.week import week as week_of
+from netjournal.insights.words import to_and_fro
 from netjournal.journal import reflecting
 from netjournal.journal.lookup import find_contact
 from netjournal.models import Contact, Interaction
@@ -71,8 +72,7 @@ def _week_page(session: Session, found: Week) -> None:
     if found.new_people:
         say(f"New: {listed(view.names_of(found.new_people))}.")
     if found.given or found.received:
-        gave, got = plural(found.given, "time"), plural(found.received, "time")
-        say(f"You gave {gave} and received {got}.")
+        say(f"You {to_and_fro(found.given, found.received)}.")
     closed = [one for one in found.promises_closed if one.state == "kept"]
     if found.promises_made or closed:
         say(f"{plural(len(found.promises_made), 'promise')} made, {len(closed)} kept.")

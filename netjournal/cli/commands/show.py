@@ -13,12 +13,12 @@ from netjournal.cli.completion.names import one_name
 from netjournal.cli.output import Words, bold, dim, say, say_json, say_rows
 from netjournal.cli.session import Session, json_option, pass_session
 from netjournal.cli.words import left_words, value_words, when_words
+from netjournal.insights.words import to_and_fro
 from netjournal.journal.lookup import find_contact
 from netjournal.journal.steps import next_steps
 from netjournal.journal.timeline import Happening, facts_by_kind, timeline
 from netjournal.journal.values import editable
 from netjournal.models import Contact, Milestone
-from netjournal.text import plural
 from netjournal.view import Standing
 
 
@@ -78,10 +78,9 @@ def _standing(session: Session, standing: Standing) -> list[list[Words]]:
     rows: list[list[Words]] = [["Last contact", when_words(standing.last_contact, now) or "not yet"]]
     if standing.next_due:
         rows.append(["Next", when_words(standing.next_due, now)])
-    given, received = standing.given, standing.received
-    if given or received:
-        sentence = f"you gave {plural(given, 'time')}, and received {plural(received, 'time')}"
-        rows.append(["Give and take", sentence])
+    told = to_and_fro(standing.given, standing.received)
+    if told:
+        rows.append(["Give and take", f"you {told}"])
     return rows
 
 

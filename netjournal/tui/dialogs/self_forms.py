@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from netjournal.insights.week import week
+from netjournal.insights.words import to_and_fro
 from netjournal.journal import editing, people, reflecting
 from netjournal.models import Contact, Event
 from netjournal.text import listed, plural
@@ -126,7 +127,7 @@ def week_words(desk: Desk) -> str:
     if found.new_people:
         told.append(f"New to you: {named(desk.view, found.new_people)}.")
     if found.given or found.received:
-        told.append(f"You gave {plural(found.given, 'time')} and received {plural(found.received, 'time')}.")
+        told.append(f"You {to_and_fro(found.given, found.received)}.")
     kept = sum(one.state == "kept" for one in found.promises_closed)
     if found.promises_made or kept:
         told.append(f"{plural(len(found.promises_made), 'promise')} made, {kept} kept.")

@@ -12,7 +12,7 @@ from netjournal.advice.reception import Reception, reception_of
 from netjournal.advice.rule import Rule, Scope
 from netjournal.advice.rules import ALL as RULES
 from netjournal.advice.rules import BY_ID as RULES_BY_ID
-from netjournal.text import plural
+from netjournal.text import plural, times
 from netjournal.tui.content import ACCENT, QUIET, STRONG, ago, heading, lines, words
 from netjournal.tui.screens.library.shelves import Thing
 from netjournal.view import View
@@ -68,7 +68,7 @@ def _standing(one: Rule, found: Reception) -> Content:
         return lines(words((f"{switch}. It speaks beside the text, never as a step.", QUIET)), _id(one))
     told = [f"{switch}."]
     if found.done or found.dismissed:
-        told.append(f"Done {_times(found.done)}, set aside {_times(found.dismissed)}.")
+        told.append(f"Done {times(found.done)}, set aside {times(found.dismissed)}.")
     told.append(f"Set aside, it stays away for {plural(found.cooldown_days, 'day')}.")
     if found.lengthened:
         told.append(
@@ -79,10 +79,6 @@ def _standing(one: Rule, found: Reception) -> Content:
 
 def _id(one: Rule) -> Content:
     return words((f"rule {one.id}", QUIET))
-
-
-def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _grounds(one: Rule) -> Iterator[Content]:
@@ -103,7 +99,7 @@ def _prompt(view: View, one: Prompt, now: datetime) -> Iterator[Content]:
     fits = ", ".join(one.moments) or "any time"
     yield words((f"{'Asked' if one.on else 'Switched off; it was asked'}: {fits}.", QUIET))
     if answers:
-        told = f"Answered {_times(len(answers))}, last {ago(answers[0].at, now)}"
+        told = f"Answered {times(len(answers))}, last {ago(answers[0].at, now)}"
         yield lines(heading(told), words((answers[0].answer, "italic")))
     if one.principles:
         yield lines(heading("What it practises"), *(_practised(name) for name in one.principles))

@@ -7,9 +7,10 @@ from textual.content import Content
 
 from netjournal.advice.self_rating import SKILLS
 from netjournal.insights.week import Week
+from netjournal.insights.words import to_and_fro
 from netjournal.models import Reflection
 from netjournal.region import day_month
-from netjournal.text import listed, plural
+from netjournal.text import listed
 from netjournal.tui.content import ACCENT, QUIET, STRONG, heading, lines, words
 from netjournal.tui.prose import prose
 from netjournal.view import View
@@ -54,8 +55,7 @@ def _figures(view: View, found: Week, before: int) -> Iterator[Content]:
     if found.new_people:
         yield _figure("New to you", _first_names(view, found.new_people))
     if found.given or found.received:
-        gave, got = plural(found.given, "time"), plural(found.received, "time")
-        yield _figure("Give and take", f"you gave {gave} and received {got}")
+        yield _figure("Give and take", f"you {to_and_fro(found.given, found.received)}")
     kept = sum(one.state == "kept" for one in found.promises_closed)
     if found.promises_made or kept:
         yield _figure("Promises", f"{len(found.promises_made)} made, {kept} kept")

@@ -7,6 +7,7 @@ from netjournal.insights.following_up import FollowUpWeek, follow_up_weeks
 from netjournal.insights.months import OpenPromises, giving_months, promise_months
 from netjournal.insights.months import open_promises as find_open
 from netjournal.insights.ties import flows_by_tie
+from netjournal.insights.words import to_and_fro
 from netjournal.models import Exchange, Promise
 from netjournal.text import listed, plural
 from netjournal.tui.screens.insights.picture import Bar, Picture, Title, told
@@ -100,17 +101,32 @@ def giving(view: View, now: datetime) -> Picture:
         for month in months
     )
     given, received = sum(len(one.given) for one in months), sum(len(one.received) for one in months)
-    meaning = f"In six months you gave {plural(given, 'time')} and received {plural(received, 'time')}."
-    if received - given >= _IMBALANCE:
-        todo = "Do one small thing for someone who helped you; no account needs to be kept."
-    elif given - received >= _IMBALANCE:
-        todo = "You give freely. Let someone help you too: ask for one small thing."
-    else:
-        todo = "Both directions flow. Give early, and ask when you need something."
-    if not (given or received or any(month.asked for month in months)):
-        return Picture((), meaning, todo)
+    asked = sum(len(one.asked) for one in months)
+    if not (given or received or asked):
+        return Picture((), "", "")
     by_month: tuple[Bar | Title, ...] = (Title("Everyone", "month by month"), *rows)
-    return Picture((*by_month, *by_tie(view, flows_by_tie(view, now))), meaning, todo, ("given", "received"))
+    return Picture(
+        (*by_month, *by_tie(view, flows_by_tie(view, now))),
+        f"In six months you {_giving_told(given, received) or to_and_fro(0, 0, asked)}.",
+        _giving_todo(given, received),
+        ("given", "received"),
+    )
+
+
+def _giving_told(given: int, received: int) -> str:
+    told = to_and_fro(given, received)
+    if bool(given) == bool(received):
+        return told
+    return f"{told}; nothing you {'received' if given else 'gave'} is written down"
+
+
+def _giving_todo(given: int, received: int) -> str:
+    if received - given >= _IMBALANCE:
+        return "Do one small thing for someone who helped you; no account needs to be kept."
+    if given - received >= _IMBALANCE:
+        return "You give freely. Let someone help you too: ask for one small thing."
+    flows = "Both directions flow. " if given and received else ""
+    return f"{flows}Give early, and ask when you need something."
 
 
 def _people(records: Iterable[Promise | Exchange]) -> tuple[str, ...]:
