@@ -9,8 +9,8 @@ from typing import Literal
 from netjournal.models import Assessment, Contact
 from netjournal.view import View, happened
 
-Band = Literal["close", "in touch", "loose", "far"]
-BANDS: tuple[Band, ...] = ("close", "in touch", "loose", "far")
+Band = Literal["close", "in touch", "loose", "far", "not yet"]
+BANDS: tuple[Band, ...] = ("close", "in touch", "loose", "far", "not yet")
 Tone = Literal["positive", "neutral", "negative", ""]
 TONES: tuple[Tone, ...] = ("positive", "neutral", "negative", "")
 
@@ -42,13 +42,12 @@ def rings(view: View, now: datetime) -> tuple[Ring, ...]:
     """Return the active people by closeness.
 
     Close: three or more conversations in half a year. In touch: any contact in half a year. Loose: in two
-    years. Far: longer ago, or never.
+    years. Far: longer ago. Not yet: someone written down with whom nothing happened so far.
     """
     recent = view.interactions.between(now - HALF_A_YEAR, now + timedelta(microseconds=1))
     entries = [entry for entry in recent if happened(entry, now)]
     talks = Counter(name for entry in entries if entry.conversation for name in entry.contact_ids)
     touched = {name for entry in entries for name in entry.contact_ids}
-    old = (now - TWO_YEARS).timestamp()
     found: dict[Band, list[Contact]] = {band: [] for band in BANDS}
     for contact in view.contacts.all():
         if contact.state != "active":
@@ -58,8 +57,17 @@ def rings(view: View, now: datetime) -> tuple[Ring, ...]:
         elif contact.id in touched:
             found["in touch"].append(contact)
         else:
-            found["loose" if view.interactions.latest_time(contact.id) >= old else "far"].append(contact)
+            found[_band_of_old(view, contact, now)].append(contact)
     return tuple(_ring(view, band, people) for band, people in found.items())
+
+
+def _band_of_old(view: View, contact: Contact, now: datetime) -> Band:
+    """Return the band of someone with whom nothing happened in half a year."""
+    entries = view.interactions.newest_of(contact.id)
+    last = next((entry.at for entry in entries if happened(entry, now)), None)
+    if last is None:
+        return "not yet"
+    return "loose" if last >= now - TWO_YEARS else "far"
 
 
 def _ring(view: View, band: Band, people: Iterable[Contact]) -> Ring:

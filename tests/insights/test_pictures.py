@@ -122,6 +122,7 @@ def test_closeness_goes_by_conversations_and_time(journal):
     journal.wrote(touch, "2026-09-01 10:00")
     journal.talked(loose, "2025-10-01 10:00")
     journal.talked(far, "2023-10-01 10:00")
+    journal.talked(journal.contact("Ahead"), "2026-12-01 10:00", planned=True)
     journal.assessed(close, "negative", "2026-01-01")
     journal.assessed(close, "positive", "2026-06-01")
     found = {ring.band: ring for ring in rings(journal.view(), journal.now)}
@@ -129,10 +130,11 @@ def test_closeness_goes_by_conversations_and_time(journal):
         "close": ("Close",),
         "in touch": ("Touch",),
         "loose": ("Loose",),
-        "far": ("Far", "Never"),
+        "far": ("Far",),
+        "not yet": ("Ahead", "Never"),
     }
     assert dict(found["close"].by_tone)["positive"] == (close.id,)
-    assert never.id in dict(found["far"].by_tone)[""]
+    assert never.id in dict(found["not yet"].by_tone)[""]
 
 
 def test_the_rhythm_tells_who_is_in_time_soon_and_past(journal):

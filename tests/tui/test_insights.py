@@ -84,7 +84,7 @@ async def test_an_empty_journal_is_taught_what_would_be_seen(empty, start, kind)
         ("giving", "you gave once and received once", "Nov 2026", "1 given · 1 received"),
         ("breadth", "By level your circle is narrowest: 2 of 2 are senior", "senior", "2"),
         ("rhythm", "With 2 of the 3 you want to keep up with", "it was time", "1 person"),
-        ("closeness", "0 people are close to you now", "good", "1  Ada Lovelace"),
+        ("closeness", "Nobody has three conversations in half a year yet", "good", "1  Ada Lovelace"),
         ("support", "1 person supports you", "Alan Turing", ""),
         (
             "skills",

@@ -51,3 +51,29 @@ def test_give_and_take_is_told_as_far_as_it_is_written_down(
 def test_what_was_only_asked_for_is_told_too(journal, picture):
     journal.asked(journal.contact("Ada Lovelace"), "a tip", "2026-11-02 10:00")
     assert picture("giving").meaning == "In six months you asked once."
+
+
+@pytest.mark.parametrize(
+    ("close", "meaning"),
+    [
+        (0, "Nobody has three conversations in half a year yet."),
+        (1, "You talked three times or more with 1 person in half a year."),
+        (2, "You talked three times or more with 2 people in half a year."),
+    ],
+)
+def test_closeness_is_told_as_the_conversations_it_counts(journal, picture, close, meaning):
+    journal.contact("Joan Clarke")
+    for number in range(close):
+        one = journal.contact(f"Person {number}")
+        journal.assessed(one, "positive")
+        for day in (1, 8, 15):
+            journal.talked(one, f"2026-10-{day:02} 10:00")
+    found = picture("closeness")
+    assert found.meaning == meaning
+    assert ("A second talk with one person goes furthest." in found.todo) is (close == 0)
+
+
+def test_who_was_only_written_down_is_not_far(journal, picture):
+    journal.contact("Joan Clarke", "2026-11-17 10:00")
+    titles = [row.text for row in picture("closeness").rows if not hasattr(row, "label")]
+    assert titles[-2:] == ["Far: 0 people", "Not yet: 1 person"]

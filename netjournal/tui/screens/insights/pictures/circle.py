@@ -91,7 +91,8 @@ _BANDS = {
     "close": ("Close", "three or more conversations in half a year"),
     "in touch": ("In touch", "some contact in half a year"),
     "loose": ("Loose", "some contact in two years"),
-    "far": ("Far", "longer ago, or not yet"),
+    "far": ("Far", "longer ago"),
+    "not yet": ("Not yet", "written down, with no word between you so far"),
 }
 _TONES = {"positive": "good", "neutral": "so-so", "negative": "hard", "": "not said"}
 
@@ -106,11 +107,17 @@ def closeness(view: View, now: datetime) -> Picture:
         rows.extend(_cells(view, ring))
     close, unsaid = found[0].contact_ids, dict(found[0].by_tone)[""]
     hard = [name for ring in found[:2] for tone, ids in ring.by_tone if tone == "negative" for name in ids]
-    meaning = f"{plural(len(close), 'person is', 'people are')} close to you now."
+    meaning = (
+        f"You talked three times or more with {people(len(close))} in half a year."
+        if close
+        else "Nobody has three conversations in half a year yet."
+    )
     if hard:
         todo = f"Things are hard with {listed(view.names_of(hard[:_NAMES]))}: choose one move for the better."
     elif unsaid:
         todo = f"Think about how things are with {view.contacts[unsaid[0]].name}, and say so on their page."
+    elif not close:
+        todo = "A second talk with one person goes furthest."
     else:
         todo = "Depth comes before breadth: the next conversation may be with one of them."
     return Picture(tuple(rows) if any(ring.contact_ids for ring in found) else (), meaning, todo)
