@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from netjournal.clock import local_date, start_of_day
+from netjournal.insights.week import begun
 from netjournal.models import Interaction
 from netjournal.view import View, happened
 
@@ -69,9 +70,11 @@ class FollowUpWeek:
 
 
 def follow_up_weeks(view: View, now: datetime, weeks: int = 12) -> tuple[FollowUpWeek, ...]:
-    """Return the last weeks, oldest first, this one included."""
+    """Return the last weeks, oldest first, this one included; none before that of the first entry."""
     this = now.date() - timedelta(days=now.weekday())
-    mondays = [this - timedelta(weeks=number) for number in reversed(range(weeks))]
+    first = begun(view, now) or this
+    every = (this - timedelta(weeks=number) for number in reversed(range(weeks)))
+    mondays = [monday for monday in every if monday + timedelta(weeks=1) > first]
     start = start_of_day(mondays[0], now.tzinfo)
     recent = view.interactions.between(start, now)
     people = dict.fromkeys(contact_id for entry in recent for contact_id in entry.contact_ids)

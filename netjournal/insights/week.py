@@ -1,7 +1,7 @@
 """A week on one page."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from netjournal.clock import local_date, start_of_day
 from netjournal.models import Interaction, Promise, Reflection
@@ -35,15 +35,24 @@ def past_weeks(view: View, now: datetime, first_weekday: int = 0) -> tuple[datet
 
     Weeks begin on `first_weekday`, Monday being 0.
     """
-    first = next((one.at for one in view.interactions.all() if happened(one, now)), None)
-    if first is None:
+    earliest = begun(view, now)
+    if earliest is None:
         return ()
-    began = now.date() - timedelta(days=(now.weekday() - first_weekday) % 7)
-    earliest, found = local_date(first, now.tzinfo), []
+    began, found = now.date() - timedelta(days=(now.weekday() - first_weekday) % 7), []
     while began > earliest:
         began -= timedelta(days=7)
         found.append(start_of_day(began, now.tzinfo))
     return tuple(found)
+
+
+def begun(view: View, now: datetime) -> date | None:
+    """Return the day of the first entry; None before there is one."""
+    entries = (
+        next((one.at for one in view.interactions.all() if happened(one, now)), None),
+        next((one.at for one in view.notes.all() if one.at <= now), None),
+    )
+    first = min(filter(None, entries), default=None)
+    return local_date(first, now.tzinfo) if first else None
 
 
 def between(view: View, since: datetime, until: datetime, now: datetime) -> Week:

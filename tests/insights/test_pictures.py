@@ -21,6 +21,7 @@ def names(journal, ids) -> tuple[str, ...]:
 
 def test_follow_ups_stand_in_the_week_of_the_conversation(journal):
     ada, grace, alan = (journal.contact(name) for name in ("Ada", "Grace", "Alan"))
+    journal.note(ada, "2026-11-08")
     journal.talked(ada, "2026-11-09 10:00")
     journal.wrote(ada, "2026-11-10 10:00")
     journal.talked(grace, "2026-11-15 22:00")
@@ -219,4 +220,4 @@ def test_the_figures_hold_every_picture_and_are_plain(journal):
 def test_an_empty_journal_has_figures_too(journal):
     found = figures(journal.view(), journal.now)
     assert found["breadth"]["level"] == {"groups": {}, "unknown": 0, "diversity": None}
-    assert len(found["follow_ups_by_week"]) == 12
+    assert [week["week"] for week in found["follow_ups_by_week"]] == ["2026-11-16"]

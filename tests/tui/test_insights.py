@@ -79,7 +79,7 @@ async def test_an_empty_journal_is_taught_what_would_be_seen(empty, start, kind)
 @pytest.mark.parametrize(
     ("kind", "told", "label", "beside"),
     [
-        ("follow-ups", "0 of 1 new acquaintance heard from you within 48 hours", "28 Sep", "0 of 1"),
+        ("follow-ups", "In 12 weeks 0 of 1 heard from you within 48 hours", "28 Sep", "0 of 1"),
         ("promises", "No promise has ended yet", "late", "1"),
         ("giving", "you gave once and received once", "Nov 2026", "1 given · 1 received"),
         ("breadth", "By level your circle is narrowest: 2 of 2 are senior", "senior", "2"),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from netjournal.advice import advise
+from netjournal.advice.rules import BY_ID as RULES
 from netjournal.tui.screens.insights.pictures import BY_ID
 
 
@@ -77,3 +79,49 @@ def test_who_was_only_written_down_is_not_far(journal, picture):
     journal.contact("Joan Clarke", "2026-11-17 10:00")
     titles = [row.text for row in picture("closeness").rows if not hasattr(row, "label")]
     assert titles[-2:] == ["Far: 0 people", "Not yet: 1 person"]
+
+
+def test_follow_ups_of_a_young_journal_begin_with_its_first_entry(journal, picture):
+    ada, grace = journal.contact("Ada Lovelace"), journal.contact("Grace Hopper")
+    journal.note(ada, "2026-11-05")
+    journal.talked(ada, "2026-11-09 10:00")
+    journal.wrote(ada, "2026-11-10 10:00")
+    journal.talked(grace, "2026-11-13 10:00")
+    found = picture("follow-ups")
+    assert found.meaning == "Since 5 Nov 1 of 2 heard from you within 48 hours."
+    assert [bar.label for bar in found.bars] == ["2 Nov", "9 Nov", "16 Nov"]
+
+
+def test_follow_ups_of_an_older_journal_are_of_twelve_weeks(journal, picture):
+    journal.talked(journal.contact("Ada Lovelace"), "2026-03-05 10:00")
+    journal.talked(journal.contact("Grace Hopper"), "2026-11-13 10:00")
+    found = picture("follow-ups")
+    assert found.meaning == "In 12 weeks 0 of 1 heard from you within 48 hours."
+    assert len(found.bars) == 12
+
+
+def test_while_all_48_hours_run_nothing_is_counted(journal, picture):
+    journal.talked(journal.contact("Ada Lovelace"), "2026-11-20 18:30")
+    found = picture("follow-ups")
+    assert found.meaning == "The 48 hours are still running."
+    assert found.todo == "There is still time for Ada Lovelace: m on Today begins the first word."
+
+
+@pytest.mark.parametrize(
+    ("verdict", "fields"),
+    [
+        ("snoozed", {"until": "2026-11-22 09:00"}),
+        ("planned", {"until": "2026-11-22 09:00"}),
+        ("not now", {}),
+        ("never here", {}),
+    ],
+)
+def test_who_was_put_off_is_not_named_as_waiting(journal, picture, verdict, fields):
+    for name in ("Ada Lovelace", "Grace Hopper"):
+        journal.talked(journal.contact(name), "2026-11-20 18:30")
+    steps = advise(journal.view(), journal.now, (RULES["follow-up"],)).everything
+    [ada, grace] = sorted(steps, key=lambda one: one.title)
+    journal.decided(ada, verdict, "2026-11-21 08:00", **fields)
+    assert "time for Grace Hopper:" in picture("follow-ups").todo
+    journal.decided(grace, verdict, "2026-11-21 08:00", **fields)
+    assert picture("follow-ups").todo == "Nobody waits for a word now."

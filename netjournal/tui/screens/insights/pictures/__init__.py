@@ -9,7 +9,7 @@ KINDS = (
     Kind(
         "follow-ups",
         "Follow-ups",
-        "New acquaintances, week by week: who heard from you within 48 hours",
+        "Met for the first time, or at an event: who heard from you within 48 hours",
         follow_ups,
         "Write down someone you meet for the first time, or at an event: n. Their weeks gather here.",
     ),

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from netjournal.advice import advise, rule_named
 from netjournal.insights.following_up import FollowUpWeek, follow_up_weeks
 from netjournal.insights.months import OpenPromises, giving_months, promise_months
 from netjournal.insights.months import open_promises as find_open
 from netjournal.insights.ties import flows_by_tie
+from netjournal.insights.week import begun
 from netjournal.insights.words import to_and_fro
 from netjournal.models import Exchange, Promise
+from netjournal.region import day_month
 from netjournal.text import listed, plural
 from netjournal.tui.screens.insights.picture import Bar, Picture, Title, told
 from netjournal.tui.screens.insights.pictures.ties import by_tie, flow_bar
@@ -17,7 +20,6 @@ from netjournal.view import View
 _HALF = 0.5
 _HABIT = 5
 """First words in time from which they are called a habit."""
-_ALL = "All of them so far."
 _IMBALANCE = 3
 _NAMES = 3
 
@@ -26,26 +28,51 @@ def follow_ups(view: View, now: datetime) -> Picture:
     """Return who heard from me within 48 hours, week by week (P01)."""
     weeks = follow_up_weeks(view, now)
     kept, all_of = sum(len(one.in_time) for one in weeks), sum(len(one.in_time + one.missed) for one in weeks)
-    running = [name for week in weeks for name in week.running]
-    meaning = f"In 12 weeks {kept} of {plural(all_of, 'new acquaintance')} heard from you within 48 hours."
-    if running:
-        who = listed(view.names_of(dict.fromkeys(running[:_NAMES])))
-        todo = f"There is still time for {who}: m on Today begins the first word."
-    elif kept == all_of:
-        todo = _ALL if kept < _HABIT else "Everyone did: a first word while it is fresh has become a habit."
-    elif kept >= all_of * _HALF:
-        todo = "Write the first word on the way home: m on Today begins it for you."
-    else:
-        todo = "A late word is welcome too. Begin with one line to one person: m on Today."
+    running = any(one.running for one in weeks)
+    meaning = (
+        f"{_span(view, now, weeks)} {kept} of {all_of} heard from you within 48 hours."
+        if all_of
+        else "The 48 hours are still running."
+    )
+    waiting = _waiting(view, now) if running else ()
     rows = tuple(_week(week) for week in weeks) if all_of or running else ()
+    todo = _follow_up_todo(kept, all_of, view.names_of(waiting))
     return Picture(rows, meaning, todo, ("within 48 hours", "later, or not yet", "still running"))
+
+
+def _span(view: View, now: datetime, weeks: tuple[FollowUpWeek, ...]) -> str:
+    first = begun(view, now)
+    return f"Since {day_month(first)}" if first and first >= weeks[0].monday else f"In {len(weeks)} weeks"
+
+
+def _waiting(view: View, now: datetime) -> tuple[str, ...]:
+    """Return whose first word stands on Today in time: nobody who was put off."""
+    steps = advise(view, now, (rule_named("follow-up"),)).everything
+    return tuple(name for step in steps if not step.overdue(now) for name in step.contact_ids)[:_NAMES]
+
+
+def _follow_up_todo(kept: int, all_of: int, waiting: tuple[str, ...]) -> str:
+    if waiting:
+        return f"There is still time for {listed(waiting)}: m on Today begins the first word."
+    if not all_of:
+        return "Nobody waits for a word now."
+    if kept == all_of:
+        few = kept < _HABIT
+        return (
+            "All of them so far."
+            if few
+            else "Everyone did: a first word while it is fresh has become a habit."
+        )
+    if kept >= all_of * _HALF:
+        return "Write the first word on the way home: m on Today begins it for you."
+    return "A late word is welcome too. Begin with one line to one person: m on Today."
 
 
 def _week(week: FollowUpWeek) -> Bar:
     ended = len(week.in_time + week.missed)
     facts = (f"{len(week.in_time)} of {ended}" if ended else "", _running(week))
     return Bar(
-        f"{week.monday.day} {week.monday:%b}",
+        day_month(week.monday),
         (len(week.in_time), len(week.missed), len(week.running)),
         " · ".join(filter(None, facts)) or "–",
         (*week.running, *week.missed, *week.in_time),
