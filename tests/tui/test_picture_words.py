@@ -125,3 +125,26 @@ def test_who_was_put_off_is_not_named_as_waiting(journal, picture, verdict, fiel
     assert "time for Grace Hopper:" in picture("follow-ups").todo
     journal.decided(grace, verdict, "2026-11-21 08:00", **fields)
     assert picture("follow-ups").todo == "Nobody waits for a word now."
+
+
+@pytest.mark.parametrize(
+    ("due", "todo"),
+    [
+        (
+            ["2026-11-01", "2026-11-02"],
+            "2 open ones are past the date: keep them, or agree on new dates, with P on Today.",
+        ),
+        (
+            ["2026-11-01", "2026-12-24"],
+            "1 open one is past the date: keep it, or agree on a new date, with P on Today.",
+        ),
+        (["2026-12-24"], "None is late. That is what people come to rely on."),
+        ([], "None is open now."),
+    ],
+)
+def test_promises_say_what_to_do_about_the_open_ones(journal, picture, due, todo):
+    ada = journal.contact("Ada Lovelace")
+    journal.promised(ada, "notes", state="kept", closed=journal.at("2026-11-02 10:00"))
+    for day in due:
+        journal.promised(ada, "slides", day)
+    assert picture("promises").todo == todo

@@ -116,8 +116,13 @@ def promises(view: View, now: datetime) -> Picture:
 def _promises_todo(pending: OpenPromises) -> str:
     if pending.late:
         many = plural(len(pending.late), "open one is", "open ones are")
-        return f"{many} past the date: keep it, or agree on a new one with P on Today."
-    return "None is late. That is what people come to rely on."
+        what = (
+            "keep it, or agree on a new date"
+            if len(pending.late) == 1
+            else "keep them, or agree on new dates"
+        )
+        return f"{many} past the date: {what}, with P on Today."
+    return "None is late. That is what people come to rely on." if pending.in_time else "None is open now."
 
 
 def giving(view: View, now: datetime) -> Picture:
