@@ -148,3 +148,16 @@ def test_promises_say_what_to_do_about_the_open_ones(journal, picture, due, todo
     for day in due:
         journal.promised(ada, "slides", day)
     assert picture("promises").todo == todo
+
+
+def test_goals_that_are_all_reached_ask_for_the_next(journal, picture):
+    journal.goal("Learn", state="reached")
+    found = picture("goals")
+    assert (found.meaning, found.todo) == ("No goal is open.", "+ adds the next.")
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_goal_is_named_in_the_quotes_of_a_book(journal, picture, alone):
+    people = [] if alone else [journal.contact("Ada Lovelace")]
+    journal.goal('Say "it\'s done"', people=people)
+    assert '“Say "it\'s done"”' in picture("goals").todo

@@ -55,19 +55,24 @@ def goals(view: View, now: datetime) -> Picture:
         mine = [one for one in found if one.goal.state == state]
         if mine:
             rows.extend([Title(title), *(_goal(one, now) for one in mine)])
+    return Picture(tuple(rows), *_goals_told(found), ("in 30 days", "before"))
+
+
+def _goals_told(found: tuple[GoalProgress, ...]) -> tuple[str, str]:
+    """Return what the goals mean, and what to do about them."""
     pending = [one for one in found if one.goal.state == "open"]
+    if not pending:
+        return "No goal is open.", "+ adds the next."
     alone = [one.goal.title for one in pending if not one.people]
     quiet = [one.goal.title for one in pending if not one.recent_steps]
-    meaning = (
-        f"{plural(len(pending), 'goal is', 'goals are')} open, {len(pending) - len(quiet)} moved in 30 days."
-    )
     if alone:
-        todo = f"Who could help with {alone[0]!r}? Enter opens the goal; say who belongs to it."
+        todo = f"Who could help with “{alone[0]}”? Enter opens the goal; say who belongs to it."
     elif quiet:
-        todo = f"One step toward {quiet[0]!r}: talk with one of its people, and link the entry with goal:"
+        todo = f"One step toward “{quiet[0]}”: talk with one of its people, and link the entry with goal:"
     else:
         todo = "Each of them moves. Tell the people who helped what came of it."
-    return Picture(tuple(rows), meaning, todo, ("in 30 days", "before"))
+    moved = len(pending) - len(quiet)
+    return f"{plural(len(pending), 'goal is', 'goals are')} open, {moved} moved in 30 days.", todo
 
 
 def _goal(one: GoalProgress, now: datetime) -> Bar:
