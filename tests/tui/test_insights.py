@@ -82,8 +82,13 @@ async def test_an_empty_journal_is_taught_what_would_be_seen(empty, start, kind)
         ("follow-ups", "In 12 weeks 0 of 1 heard from you within 48 hours", "28 Sep", "0 of 1"),
         ("promises", "No promise has ended yet", "late", "1"),
         ("giving", "you gave once and received once", "Nov 2026", "1 given · 1 received"),
-        ("breadth", "By level your circle is narrowest: 2 of 2 are senior", "senior", "2"),
-        ("rhythm", "With 2 of the 3 you want to keep up with", "it was time", "1 person"),
+        ("breadth", "By level your circle is narrowest: 2 of 2 are at senior level", "senior", "2"),
+        (
+            "rhythm",
+            "within your rhythm with 2 of the 3 people you want to keep up with",
+            "time to write",
+            "1 person",
+        ),
         ("closeness", "Nobody has three conversations in half a year yet", "good", "1  Ada Lovelace"),
         ("support", "1 person supports you", "Alan Turing", ""),
         (
@@ -142,7 +147,7 @@ async def test_those_who_are_due_stand_by_name_and_open_their_page(circle, start
     async with start(circle) as hands:
         await hands.press("6")
         await turn_to(hands, "rhythm")
-        [late] = bars(hands)["it was time"].people
+        [late] = bars(hands)["time to write"].people
         name = circle.view.contacts[late].name
         assert bars(hands)[name].told.startswith("last ")
         await go_to(hands, name)

@@ -4,6 +4,7 @@ import pytest
 
 from netjournal.advice import advise
 from netjournal.advice.rules import BY_ID as RULES
+from netjournal.tui.screens.insights.picture import Bar, Picture, Title, draw, scale_of
 from netjournal.tui.screens.insights.pictures import BY_ID
 
 
@@ -161,3 +162,46 @@ def test_a_goal_is_named_in_the_quotes_of_a_book(journal, picture, alone):
     people = [] if alone else [journal.contact("Ada Lovelace")]
     journal.goal('Say "it\'s done"', people=people)
     assert '“Say "it\'s done"”' in picture("goals").todo
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("organisation", "Acme", "2 of 2 are at Acme."),
+        ("department", "Sales", "2 of 2 are in Sales."),
+        ("level", "mid", "2 of 2 are at mid level."),
+        ("field", "law", "2 of 2 are in law."),
+    ],
+)
+def test_the_narrowest_side_is_told_in_a_whole_sentence(journal, picture, field, value, told):
+    for name in ("Ada Lovelace", "Grace Hopper"):
+        journal.talked(journal.contact(name, **{field: value}), "2026-11-02 10:00")
+    found = picture("breadth")
+    assert found.meaning == f"By {field} your circle is narrowest: {told}"
+    assert f"the bars below “{value}”" in found.todo
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ([5], "You are within your rhythm with the one person you want to keep up with."),
+        ([95], "It is time to write to the one person you want to keep up with."),
+        ([5, 6], "You are within your rhythm with both people you want to keep up with."),
+        ([5, 6, 7], "You are within your rhythm with all 3 people you want to keep up with."),
+        ([5, 95], "You are within your rhythm with 1 of the 2 people you want to keep up with."),
+        ([95, 96], "It is time to write to the 2 people you want to keep up with."),
+    ],
+)
+def test_the_rhythm_is_told_of_one_as_of_many(journal, picture, days, told):
+    for ago in days:
+        journal.talked(journal.contact(f"Person {ago}", cadence=90), journal.ago(days=ago))
+    assert picture("rhythm").meaning == told
+
+
+def test_bars_stand_beside_their_labels_whatever_long_names_follow():
+    name = "Ottilie von Brandt-Lumivaara of Harbour"
+    rows = (Bar("Nov 2026", (2, 1), "2 given · 1 received"), Title("One person each"), Bar(name, told="x"))
+    picture = Picture(rows, "", "")
+    month, _, alone = (draw(row, scale_of(picture, 80)).plain for row in rows)
+    assert month.startswith(" Nov 2026    ▆")
+    assert alone.startswith(" Ottilie von Brandt-Lumivaara of")

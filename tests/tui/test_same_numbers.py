@@ -105,7 +105,7 @@ def test_breadth(year, numbers):
 
 def test_in_touch(parts, numbers):
     shown = {label: sum(counted) for label, counted in parts("rhythm")}
-    assert counts(shown, "in good time", "within two weeks", "it was time") == counts(
+    assert counts(shown, "in good time", "within two weeks", "time to write") == counts(
         numbers["cadence"], "in_time", "soon", "past"
     )
 

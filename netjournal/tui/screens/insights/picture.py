@@ -33,6 +33,11 @@ class Bar:
     target: str = ""
     """The record that it leads to, where it is not about people."""
 
+    @property
+    def drawn(self) -> bool:
+        """Return whether something is drawn beside its label, be it of no length."""
+        return bool(self.parts or self.course)
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -89,7 +94,9 @@ class Scale:
 
     width: int
     label: int
-    """Cells of the labels."""
+    """Cells of the labels beside which something is drawn."""
+    name: int
+    """Cells of the other labels."""
     room: int
     """Cells of the longest bar."""
     longest: int
@@ -100,14 +107,19 @@ class Scale:
 
 def scale_of(picture: Picture, width: int) -> Scale:
     """Return the scale of a picture in a number of cells."""
-    bars = picture.bars
-    label = min(max((len(bar.label) for bar in bars), default=0) + 2, _LABEL_MOST, width // 2)
-    label = max(label, _LABEL_LEAST)
+    bars = [bar for bar in picture.bars if bar.drawn]
+    label = _label_cells(bars, width)
+    name = _label_cells([bar for bar in picture.bars if not bar.drawn], width)
     longest = max((sum(bar.parts) for bar in bars), default=0)
     in_full = width - label - max((len(bar.told) for bar in bars), default=0) - 4
     in_short = width - label - max((len(bar.brief or bar.told) for bar in bars), default=0) - 4
     brief = in_full < _LEAST_ROOM
-    return Scale(width, label, max(0, in_short if brief else in_full), longest, brief)
+    return Scale(width, label, name, max(0, in_short if brief else in_full), longest, brief)
+
+
+def _label_cells(bars: Sequence[Bar], width: int) -> int:
+    longest = max((len(bar.label) for bar in bars), default=0)
+    return max(_LABEL_LEAST, min(longest + 2, _LABEL_MOST, width // 2))
 
 
 _LABEL_LEAST, _LABEL_MOST, _LEAST_ROOM = 12, 34, 14
@@ -117,7 +129,7 @@ def draw(row: Bar | Title, scale: Scale) -> Content:
     """Return one line of a picture."""
     if isinstance(row, Title):
         return words((f" {row.text}", STRONG), (f"  {row.told}" if row.told else "", QUIET))
-    label = words(f" {row.label}").truncate(scale.label, ellipsis=True, pad=True)
+    label = words(f" {row.label}").truncate(scale.label if row.drawn else scale.name, ellipsis=True, pad=True)
     picture = course(row.course) if row.course else _bar(row.parts, scale)
     told = (row.brief or row.told) if scale.brief else row.told
     return words(label, " ", picture, "  " if picture.cell_length else "", told)

@@ -29,16 +29,18 @@ def breadth(view: View, now: datetime) -> Picture:
     chance, narrowest = min(measured, key=lambda pair: pair[0])
     most = narrowest.groups[0]
     known = sum(len(group.contact_ids) for group in narrowest.groups)
-    share = f"{len(most.contact_ids)} of {known} are {most.value}"
+    share = f"{len(most.contact_ids)} of {known} are {_STANDING[narrowest.dimension].format(most.value)}"
     meaning = f"By {narrowest.dimension} your circle is narrowest: {share}."
     todo = (
-        f"Talk with one person outside it soon; the bars below {most.value} name some you know."
+        f"Talk with one person outside it soon; the bars below “{most.value}” name some you know."
         if chance < _BROAD
         else "You talk with quite different people. Keep it so."
     )
     return Picture(rows, meaning, todo)
 
 
+_STANDING = {"organisation": "at {}", "department": "in {}", "level": "at {} level", "field": "in {}"}
+"""Where people stand in each dimension."""
 _FILL_IN = "Say where they work with e on their page."
 
 
@@ -61,11 +63,10 @@ def rhythm(view: View, now: datetime) -> Picture:
     rows: tuple[Bar | Title, ...] = (
         Bar("in good time", (len(found.in_time),), people(len(found.in_time)), found.in_time),
         Bar("within two weeks", (0, len(found.soon)), people(len(found.soon)), found.soon),
-        Bar("it was time", (0, 0, len(found.past)), people(len(found.past)), found.past),
+        Bar("time to write", (0, 0, len(found.past)), people(len(found.past)), found.past),
     )
-    fine = len(found.in_time) + len(found.soon)
-    meaning = f"With {fine} of the {count} you want to keep up with you are within your rhythm."
-    waiting = (*_named(view, now, "It was time", found.past), *_named(view, now, "Soon", found.soon))
+    meaning = _rhythm_told(count - len(found.past), count)
+    waiting = (*_named(view, now, "Time to write", found.past), *_named(view, now, "Soon", found.soon))
     rows = (*rows, *waiting)
     if not found.past:
         return Picture(rows if count else (), meaning, "Nobody waits. A few lines now and then are enough.")
@@ -73,6 +74,17 @@ def rhythm(view: View, now: datetime) -> Picture:
     last = view.standing(first, now).last_contact
     since = f", {ago(last, now)} last" if last else ""
     return Picture(rows, meaning, f"Begin with {first.name}{since}: a few lines are enough.")
+
+
+def _rhythm_told(fine: int, count: int) -> str:
+    everyone = "the one person" if count == 1 else f"the {count} people"
+    if not fine:
+        return f"It is time to write to {everyone} you want to keep up with."
+    if fine < count:
+        everyone = f"{fine} of {everyone}"
+    elif count > 1:
+        everyone = "both people" if count == 2 else f"all {count} people"  # noqa: PLR2004  two are both
+    return f"You are within your rhythm with {everyone} you want to keep up with."
 
 
 def _named(view: View, now: datetime, title: str, ids: tuple[str, ...]) -> Iterator[Bar | Title]:
