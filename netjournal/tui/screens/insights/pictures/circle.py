@@ -114,6 +114,8 @@ def closeness(view: View, now: datetime) -> Picture:
     found = circle.rings(view, now)
     rows: list[Bar | Title] = []
     for ring in found:
+        if ring.band == "not yet" and not ring.contact_ids:
+            continue
         title, meaning = _BANDS[ring.band]
         rows.append(Title(f"{title}: {people(len(ring.contact_ids))}", meaning))
         rows.extend(_cells(view, ring))
