@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from netjournal.clock import local_date, start_of_day
-from netjournal.models import Interaction, Promise, Reflection
+from netjournal.models import Interaction, Note, Promise, Reflection
 from netjournal.view import View, happened
 
 
@@ -15,7 +15,9 @@ class Week:
     since: datetime
     until: datetime
     interactions: tuple[Interaction, ...]
+    notes: tuple[Note, ...]
     people: tuple[str, ...]
+    """Those with whom something happened; who is only noted about is not among them."""
     new_people: tuple[str, ...]
     given: int
     received: int
@@ -23,6 +25,11 @@ class Week:
     promises_closed: tuple[Promise, ...]
     feelings: tuple[int, ...]
     reflections: tuple[Reflection, ...]
+
+    @property
+    def entries(self) -> int:
+        """Return how many entries there are: what happened with people, and notes."""
+        return len(self.interactions) + len(self.notes)
 
 
 def week(view: View, now: datetime, days: int = 7) -> Week:
@@ -43,6 +50,13 @@ def past_weeks(view: View, now: datetime, first_weekday: int = 0) -> tuple[datet
         began -= timedelta(days=7)
         found.append(start_of_day(began, now.tzinfo))
     return tuple(found)
+
+
+def count_entries(view: View, since: datetime, until: datetime, now: datetime) -> int:
+    """Return how many entries there are from `since` to before `until`, reading no more than needed."""
+    until = min(until, now + timedelta(microseconds=1))
+    both = view.interactions.count_between(since, until) + view.notes.count_between(since, until)
+    return both - sum(one.at < until for one in view.interactions.labelled("planned", since))
 
 
 def begun(view: View, now: datetime) -> date | None:
@@ -69,6 +83,7 @@ def between(view: View, since: datetime, until: datetime, now: datetime) -> Week
         since=since,
         until=end,
         interactions=entries,
+        notes=tuple(one for one in view.notes.between(since, until) if one.at <= now),
         people=people,
         new_people=tuple(name for name in people if _met(view, name) >= since),
         given=sum(one.direction == "given" for one in acts),

@@ -131,14 +131,15 @@ def test_the_week_on_one_page(nj):
     nj("add", "note @Ada Lovelace\npromised: my notes\ngave: a tip")
     said = nj("review").out
     for words in (
-        "1 interaction with Ada Lovelace",
+        "2 entries, with Ada Lovelace.",
         "New: Ada Lovelace",
         "You gave once.",
-        "1 promise made",
+        "Promises: you made 1.",
     ):
         assert words in said
     shape = nj("review", "--json").json
-    assert (shape["interactions"], shape["new_contacts"], shape["given"]) == (1, ["Ada Lovelace"], 1)
+    assert (shape["entries"], shape["interactions"], shape["given"]) == (2, 1, 1)
+    assert shape["new_contacts"] == ["Ada Lovelace"]
     assert nj("review", "A good week.", "--json").json["kind"] == "weekly"
 
 

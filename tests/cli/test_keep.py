@@ -34,12 +34,12 @@ def test_a_backup_is_kept_with_the_journal(nj, kept, home):
         assert archive.read(log) == (home / "data" / log).read_bytes()
     [told] = nj("restore", "--json").json
     assert (told["path"], told["contacts"], told["interactions"]) == (str(kept), 1, 1)
-    assert "1 person, 1 interaction" in nj("restore").out
+    assert "1 person, 1 entry" in nj("restore").out
 
 
 def test_a_backup_elsewhere(nj, coffee, home, tmp_path):  # noqa: ARG001
     target = tmp_path / "stick" / "mine.zip"
-    assert f"1 interaction in {target}" in nj("backup", str(target)).err
+    assert f"1 entry in {target}" in nj("backup", str(target)).err
     assert "--force writes over it" in nj("backup", str(target), code=1).err
     nj("backup", str(target), "--force")
     folder = tmp_path / "stick"

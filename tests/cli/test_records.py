@@ -62,7 +62,7 @@ def test_redo_with_nothing_taken_back(nj):
 
 @pytest.mark.usefixtures("coffee")
 def test_a_healthy_journal_and_its_folders(nj, home):
-    assert "All is well: 1 person, 1 interaction" in nj("doctor").out
+    assert "All is well: 1 person, 1 entry" in nj("doctor").out
     assert nj("doctor", "--json").json == []
     assert nj("path", "--json").json["data"] == str(home / "data")
     assert str(home / "data") in nj("path").out

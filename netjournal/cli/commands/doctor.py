@@ -37,8 +37,9 @@ def doctor(ctx: click.Context, *, settle: bool, as_json: bool) -> None:
     elif found:
         _tell(session, found, conflicts)
     else:
-        people, entries = len(session.view.contacts), len(session.view.interactions)
-        words = f"{plural(people, 'person', 'people')}, {plural(entries, 'interaction')}"
+        view = session.view
+        people, entries = len(view.contacts), len(view.interactions) + len(view.notes)
+        words = f"{plural(people, 'person', 'people')}, {plural(entries, 'entry', 'entries')}"
         say(f"All is well: {words}, every line read and its checksum right.")
     if any(one.severity != "note" for one in found):
         ctx.exit(UNWELL)

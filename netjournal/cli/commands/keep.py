@@ -138,8 +138,12 @@ def _of(session: Session, one: Backup) -> str:
 
 
 def _counted(one: Backup) -> str:
-    people, entries = one.counts.get("contacts", 0), one.counts.get("interactions", 0)
-    return f"{plural(people, 'person', 'people')}, {plural(entries, 'interaction')}"
+    people, entries = one.counts.get("contacts", 0), sum(one.counts.get(name, 0) for name in _ENTRIES)
+    return f"{plural(people, 'person', 'people')}, {plural(entries, 'entry', 'entries')}"
+
+
+_ENTRIES = ("interactions", "notes")
+"""The tables of what is called an entry."""
 
 
 def _shape(session: Session, one: Backup) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from netjournal.cli.words import when_words
 from netjournal.errors import InvalidInputError
 from netjournal.insights.week import Week
 from netjournal.insights.week import week as week_of
-from netjournal.insights.words import to_and_fro
+from netjournal.insights.words import promises_told, to_and_fro
 from netjournal.journal import reflecting
 from netjournal.journal.lookup import find_contact
 from netjournal.models import Contact, Interaction
@@ -49,6 +49,7 @@ def _week_shape(session: Session, found: Week) -> shapes.Shape:
     return {
         "since": shapes.iso(found.since, now),
         "until": shapes.iso(found.until, now),
+        "entries": found.entries,
         "interactions": len(found.interactions),
         "contacts": list(view.names_of(found.people)),
         "new_contacts": list(view.names_of(found.new_people)),
@@ -64,18 +65,18 @@ def _week_shape(session: Session, found: Week) -> shapes.Shape:
 def _week_page(session: Session, found: Week) -> None:
     view, now = session.view, session.now()
     say(bold(f"{when_words(found.since.date(), now)} to {when_words(found.until.date(), now)}"))
-    if not found.interactions:
+    if not found.entries:
         say("A quiet week: nothing is written down. That is allowed.")
     else:
         people = listed(view.names_of(found.people))
-        say(f"{plural(len(found.interactions), 'interaction')} with {people or 'nobody named'}.")
+        say(f"{plural(found.entries, 'entry', 'entries')}{f', with {people}' if people else ''}.")
     if found.new_people:
         say(f"New: {listed(view.names_of(found.new_people))}.")
     if found.given or found.received:
         say(f"You {to_and_fro(found.given, found.received)}.")
-    closed = [one for one in found.promises_closed if one.state == "kept"]
-    if found.promises_made or closed:
-        say(f"{plural(len(found.promises_made), 'promise')} made, {len(closed)} kept.")
+    promises = promises_told(found)
+    if promises:
+        say(f"Promises: {promises}.")
     say()
     say(bold(reflecting.weekly_question(session.journal).text))
     confirm('Answer with: netjournal review "..."')

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from netjournal.insights.week import week
-from netjournal.insights.words import to_and_fro
+from netjournal.insights.words import promises_told, to_and_fro
 from netjournal.journal import editing, people, reflecting
 from netjournal.models import Contact, Event
 from netjournal.text import listed, plural
@@ -122,13 +122,13 @@ def week_form(desk: Desk) -> Form:
 def week_words(desk: Desk) -> str:
     """Return the week on one page, a sentence a line."""
     found = week(desk.view, desk.now())
-    who = named(desk.view, found.people) or "nobody"
-    told = [f"{plural(len(found.interactions), 'entry', 'entries')} with {who}."]
+    who = f", with {named(desk.view, found.people)}" if found.people else ""
+    told = [f"{plural(found.entries, 'entry', 'entries')}{who}."]
     if found.new_people:
         told.append(f"New to you: {named(desk.view, found.new_people)}.")
     if found.given or found.received:
         told.append(f"You {to_and_fro(found.given, found.received)}.")
-    kept = sum(one.state == "kept" for one in found.promises_closed)
-    if found.promises_made or kept:
-        told.append(f"{plural(len(found.promises_made), 'promise')} made, {kept} kept.")
+    promises = promises_told(found)
+    if promises:
+        told.append(f"Promises: {promises}.")
     return "\n".join(told)

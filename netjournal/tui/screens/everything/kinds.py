@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 from netjournal.models import ME_ID, Record
 from netjournal.view import View, holding
@@ -19,12 +20,24 @@ class Kind:
     """The form that makes one, by its name in `adding_form`."""
     seed: str = ""
     """Else the text with which a capture of one begins."""
+    also: tuple[str, ...] = ()
+    """Other tables whose records stand among them."""
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Return every table whose records are of this kind."""
+        return (self.table, *self.also)
 
 
 KINDS = (
     Kind("contacts", "People", "N adds someone by name."),
-    Kind("interactions", "Conversations", "What you write down with n stands here.", seed="met @: "),
-    Kind("notes", "Notes", "N writes a note about someone.", seed="note about @: "),
+    Kind(
+        "interactions",
+        "Entries",
+        "What you write down with n stands here.",
+        seed="met @: ",
+        also=("notes",),
+    ),
     Kind("promises", "Promises", "What you promised, or was promised to you.", seed="met @: \npromised: "),
     Kind("exchanges", "Give and take", "What you gave, asked and received.", seed="met @: \ngave: "),
     Kind("mentions", "Mentioned", "What people told you, to ask about later.", seed="met @: \nmentioned: "),
@@ -51,10 +64,19 @@ def records_of(view: View, kind: Kind, query: str) -> Iterator[Record]:
     if kind.table == "me":
         yield view.me
         return
-    among = holding(view, (kind.table,), query) if query.strip() else None
-    yield from view.table(kind.table).newest(among)
+    among = holding(view, kind.tables, query) if query.strip() else None
+    found = (view.table(table).newest(among) for table in kind.tables)
+    yield from merge(*found, key=Record.moment, reverse=True)
+
+
+def count_of(view: View, kind: Kind) -> int:
+    """Return how many records of a kind there are."""
+    return sum(len(view.table(table)) for table in kind.tables)
 
 
 def record_of(view: View, kind: Kind, record_id: str) -> Record | None:
     """Return a record of a kind; the one about you is there before anything was written in it."""
-    return view.me if record_id == ME_ID else view.table(kind.table).get(record_id)
+    if record_id == ME_ID:
+        return view.me
+    found = (view.table(table).get(record_id) for table in kind.tables)
+    return next((record for record in found if record), None)

@@ -17,7 +17,7 @@ from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, STRONG, day, words
 from netjournal.tui.dialogs.adding import adding_form
 from netjournal.tui.messages import Capture, Changed, ShowEvent, ShowPerson
-from netjournal.tui.screens.everything.kinds import BY_TABLE, KINDS, Kind, record_of, records_of
+from netjournal.tui.screens.everything.kinds import BY_TABLE, KINDS, Kind, count_of, record_of, records_of
 from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PersonPlace
 from netjournal.tui.screens.records import RECORD_KEYS
@@ -74,7 +74,7 @@ class EverythingScreen(FindPlace, PersonPlace):
     def _draw_kind(self, row: Row, width: int) -> Content:
         if not isinstance(row.of, Kind):
             return Content("")
-        count = "" if row.id == "me" else f"{len(self.desk.view.table(row.id)):,}"
+        count = "" if row.id == "me" else f"{count_of(self.desk.view, row.of):,}"
         title = words(f" {row.of.title}").truncate(max(1, width - len(count) - 2), ellipsis=True, pad=True)
         return words(title, " ", (count, QUIET))
 

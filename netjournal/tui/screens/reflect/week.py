@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from netjournal.insights.week import Week, between, past_weeks, week
+from netjournal.insights.week import Week, between, count_entries, past_weeks, week
 from netjournal.journal import reflecting
 from netjournal.models import Record
 from netjournal.region import current
@@ -66,7 +66,7 @@ class WeekPage(Section):
 
     def _draw(self, row: Row, _: int) -> Content:
         since, until = self._span(row.of)
-        count = self.desk.view.interactions.count_between(since, until)
+        count = count_entries(self.desk.view, since, until, self.desk.now())
         name = "The last seven days" if row.id == NOW else span(since, until)
         written = any(since <= at < until for at in self._answered)
         told = plural(count, "entry", "entries") if count else "quiet"
@@ -89,7 +89,7 @@ class WeekPage(Section):
         view, now, present = self.desk.view, self.desk.now(), began is None
         since, until = self._span(began)
         found = self.desk.read(lambda: week(view, now) if present else between(view, since, until, now))
-        before = view.interactions.count_between(since - _DAYS, since)
+        before = count_entries(view, since - _DAYS, since, now)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Counted(found, before, present=present))
 

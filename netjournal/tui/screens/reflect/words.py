@@ -7,7 +7,7 @@ from textual.content import Content
 
 from netjournal.advice.self_rating import SKILLS
 from netjournal.insights.week import Week
-from netjournal.insights.words import to_and_fro
+from netjournal.insights.words import promises_told, to_and_fro
 from netjournal.models import Reflection
 from netjournal.region import day_month
 from netjournal.text import listed
@@ -46,19 +46,19 @@ def week_content(view: View, found: Week, before: int, *, present: bool) -> Cont
 
 
 def _figures(view: View, found: Week, before: int) -> Iterator[Content]:
-    count = len(found.interactions)
-    if not count:
+    if not found.entries:
         yield words(("A quiet week: nothing is written down. That is allowed.", QUIET))
     else:
-        yield _figure("Entries", f"{count}{_against(count, before)}")
-        yield _figure("With", _first_names(view, found.people) or "nobody named")
+        yield _figure("Entries", f"{found.entries}{_against(found.entries, before)}")
+    if found.people:
+        yield _figure("With", _first_names(view, found.people))
     if found.new_people:
         yield _figure("New to you", _first_names(view, found.new_people))
     if found.given or found.received:
         yield _figure("Give and take", f"you {to_and_fro(found.given, found.received)}")
-    kept = sum(one.state == "kept" for one in found.promises_closed)
-    if found.promises_made or kept:
-        yield _figure("Promises", f"{len(found.promises_made)} made, {kept} kept")
+    promises = promises_told(found)
+    if promises:
+        yield _figure("Promises", promises)
     if found.feelings:
         felt = " · ".join(str(feeling) for feeling in found.feelings)
         yield _figure("How it felt", f"{felt} of 5")
