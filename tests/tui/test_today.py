@@ -179,6 +179,24 @@ async def test_a_day_that_is_written_down_twice_comes_up_once(people, start):
         assert hands.screen_text.count("Alan Turing: birthday") == 1
 
 
+@pytest.mark.parametrize(
+    ("keys", "last"),
+    [(("j", "enter"), "I would be glad"), (("2", "enter"), "ada@example.org")],
+    ids=["a step", "a person"],
+)
+async def test_what_has_no_room_is_read_on_by_keys(people, start, keys, last):
+    async with start(people, (60, 15)) as hands:
+        await hands.press(*keys)
+        focused = hands.app.focused
+        assert last not in hands.screen_text
+        for _ in range(12):
+            await hands.press("ctrl+down")
+        assert last in hands.screen_text
+        await hands.press(*["ctrl+up"] * 12)
+        assert last not in hands.screen_text
+        assert hands.app.focused is focused
+
+
 async def test_after_two_quiet_weeks_comes_a_welcome_and_no_wall(people, start, clock):
     clock.now += timedelta(days=30)
     async with start(people) as hands:

@@ -17,6 +17,7 @@ from netjournal.tui.widgets.cover import HORIZONTAL, VERTICAL, TooSmall
 from netjournal.tui.widgets.foot import Foot
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.masthead import Masthead
+from netjournal.tui.widgets.reading import Reading
 
 T = TypeVar("T")
 
@@ -122,6 +123,11 @@ class Place(Closing[None]):
             self.set_focus(listing)
         elif not there and listing.has_focus:
             self.set_focus(None)  # else a field of words beside it would take the focus
+
+    def action_read_on(self, way: int) -> None:
+        """Read on in what is shown in full, or back for -1."""
+        for reading in self.query(Reading):
+            reading.page(way)
 
     def tell(self, words: str) -> None:
         """Say in a toast what was done."""

@@ -7,6 +7,16 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from netjournal.tui.commands import Command
+
+READING_KEYS = (
+    Command(
+        "reading.more", "ctrl+down", "read_on(1)", "Read on", "Go down in what is shown in full.", display="^↓"
+    ),
+    Command("reading.back", "ctrl+up", "read_on(-1)", "Read back", "Go up in it.", display="^↑"),
+)
+"""For screens that show a thing in full."""
+
 
 class Reading(VerticalScroll, can_focus=False):
     """Shows one thing at a time."""
@@ -26,6 +36,10 @@ class Reading(VerticalScroll, can_focus=False):
         """Show something; `about` is the id of what it is about, or ""."""
         self.query_one(Static).update(content)
         self.turn_to(about)
+
+    def page(self, way: int) -> None:
+        """Go down, or up for -1, by most of what is seen."""
+        self.scroll_relative(y=way * max(1, self.size.height - 1), animate=False)
 
     def turn_to(self, about: str) -> None:
         """Begin at the top, unless it is about the same as before."""

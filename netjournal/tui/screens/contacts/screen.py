@@ -25,6 +25,7 @@ from netjournal.tui.screens.person_actions import PERSON_KEYS
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.marklist import MarkList
 from netjournal.tui.widgets.personcard import PersonCard, place_of
+from netjournal.tui.widgets.reading import READING_KEYS
 from netjournal.tui.widgets.rowview import Row
 from netjournal.view import PeopleFilter, find_people, last_contact
 
@@ -94,6 +95,7 @@ class ContactsScreen(FindPlace, ManyPlace):
             "Leave the words",
             "Back to the list; again clears the words, then the marks.",
         ),
+        *READING_KEYS,
     )
     BINDINGS = bindings(KEYS)
     NEEDS_ROW = frozenset({"open", "mark", "mark_on", "mark_range", "mark_all"})

@@ -24,7 +24,7 @@ from netjournal.tui.screens.events.deeds import EVENT_KEYS, EventPlace
 from netjournal.tui.screens.events.words import event_content, is_over
 from netjournal.tui.screens.steps import STEP_KEYS, StepPlace
 from netjournal.tui.widgets.longlist import LongList
-from netjournal.tui.widgets.reading import Reading
+from netjournal.tui.widgets.reading import READING_KEYS, Reading
 from netjournal.tui.widgets.rowview import Row
 
 _SAID = {"step.done", "step.draft", "step.snooze", "step.dismiss"}
@@ -47,6 +47,7 @@ class EventScreen(StepPlace, EventPlace):
             replace(command, shown=command.id in _AT_THE_FOOT)
             for command in (*(one for one in STEP_KEYS if one.id in _SAID), *EVENT_KEYS)
         ),
+        *READING_KEYS,
     )
     BINDINGS = bindings(KEYS)
     CSS_PATH = "event.tcss"

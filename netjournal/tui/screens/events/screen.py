@@ -12,7 +12,7 @@ from netjournal.tui.messages import ShowEvent
 from netjournal.tui.screens.events.deeds import EVENT_KEYS, EventPlace
 from netjournal.tui.screens.events.words import EMPTY, event_content, event_row, rows
 from netjournal.tui.widgets.longlist import LongList
-from netjournal.tui.widgets.reading import Reading
+from netjournal.tui.widgets.reading import READING_KEYS, Reading
 from netjournal.tui.widgets.rowview import Row
 
 
@@ -35,6 +35,7 @@ class EventsScreen(EventPlace):
             display="⏎",
         ),
         *EVENT_KEYS,
+        *READING_KEYS,
     )
     BINDINGS = bindings(KEYS)
     CSS_PATH = "events.tcss"

@@ -20,7 +20,7 @@ from netjournal.tui.screens.library.deeds import LIBRARY_KEYS, LibraryDeeds
 from netjournal.tui.screens.library.pages import page_of
 from netjournal.tui.screens.library.shelves import SHELVES, Thing, draw, rows, shelf_of
 from netjournal.tui.widgets.longlist import LongList
-from netjournal.tui.widgets.reading import Reading
+from netjournal.tui.widgets.reading import READING_KEYS, Reading
 from netjournal.tui.widgets.rowview import Row
 from netjournal.tui.widgets.sections import Sections
 
@@ -35,7 +35,7 @@ class LibraryScreen(FindPlace, LibraryDeeds):
         "What the advice stands on, and how it is set for you. v goes to the next shelf; space switches a "
         "rule or a prompt on or off, e sets its numbers or words, R takes it back to how it came."
     )
-    KEYS = LIBRARY_KEYS
+    KEYS = (*LIBRARY_KEYS, *READING_KEYS)
     BINDINGS = bindings(KEYS)
     CSS_PATH = "library.tcss"
 

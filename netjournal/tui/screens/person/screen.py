@@ -25,6 +25,7 @@ from netjournal.tui.screens.steps import STEP_KEYS, StepPlace
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.personcard import PersonCard
 from netjournal.tui.widgets.picklist import PickList
+from netjournal.tui.widgets.reading import READING_KEYS
 from netjournal.tui.widgets.rowview import Row
 
 _DAY, _KIND = 12, 14
@@ -45,6 +46,7 @@ class PersonScreen(StepPlace, PersonPlace):
         ),
         *PERSON_KEYS,
         *(command for command in STEP_KEYS if command.key != "enter,o"),
+        *READING_KEYS,
     )
     BINDINGS = bindings(KEYS)
     CSS_PATH = "person.tcss"

@@ -21,6 +21,7 @@ from netjournal.tui.screens.today.glance import Glance
 from netjournal.tui.screens.today.words import EMPTY, FREE, greeting
 from netjournal.tui.widgets.panels import Panels
 from netjournal.tui.widgets.picklist import PickList
+from netjournal.tui.widgets.reading import READING_KEYS
 from netjournal.tui.widgets.stepcard import StepCard
 
 
@@ -38,6 +39,7 @@ class TodayScreen(StepPlace):
         Command("today.all", "a", "all", "More", "Show all steps, or only those of today.", shown=True),
         Command("today.ahead", "w", "ahead", "Coming up", "Promises, days ahead and your people."),
         Command("today.promises", "P", "promises", "Promises", "All open promises, both ways."),
+        *READING_KEYS,
     )
     BINDINGS = bindings(KEYS)
     CSS_PATH = "today.tcss"

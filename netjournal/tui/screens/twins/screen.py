@@ -23,7 +23,7 @@ from netjournal.tui.messages import MergePeople, ShowPerson
 from netjournal.tui.screens.base import Place
 from netjournal.tui.screens.twins.words import NOBODY, NONE, pair_card, pair_row
 from netjournal.tui.widgets.longlist import LongList
-from netjournal.tui.widgets.reading import Reading
+from netjournal.tui.widgets.reading import READING_KEYS, Reading
 from netjournal.tui.widgets.rowview import Row
 
 _PATIENCE, _EVERY = 1.0, 0.2
@@ -76,6 +76,7 @@ class TwinsScreen(Place):
             "The page of the second of them.",
             display="]",
         ),
+        *READING_KEYS,
     )
     BINDINGS = bindings(KEYS)
     NEEDS_ROW = frozenset({"open", "apart", "page"})
