@@ -61,7 +61,7 @@ CASES = {
     ),
     "a person's page": Case(
         ("2", "enter", "j"),
-        "note about Ada Lovelace: looms",
+        "note looms",
         written=("add", "note about @Ada Lovelace: looms"),
     ),
     "an event's page": Case(

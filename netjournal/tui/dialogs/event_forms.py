@@ -85,6 +85,7 @@ def debrief_form(desk: Desk, event: Event) -> Form:
         )
 
     intro = (
-        "To take away: one thing a line. Whom you choose keeps the 48 hours; a hello to the rest has none."
+        "To take away is one thing on each line. With those you want to get to know the 48 hours run on; "
+        "with the others there is no hurry."
     )
     return writing_form(desk, f"Look back on {event.name}", fields, read, intro=intro)

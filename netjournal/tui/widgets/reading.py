@@ -11,7 +11,12 @@ from netjournal.tui.commands import Command
 
 READING_KEYS = (
     Command(
-        "reading.more", "ctrl+down", "read_on(1)", "Read on", "Go down in what is shown in full.", display="^↓"
+        "reading.more",
+        "ctrl+down",
+        "read_on(1)",
+        "Read on",
+        "Go down in what is shown in full.",
+        display="^↓",
     ),
     Command("reading.back", "ctrl+up", "read_on(-1)", "Read back", "Go up in it.", display="^↑"),
 )

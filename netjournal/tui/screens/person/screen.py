@@ -115,7 +115,7 @@ class PersonScreen(StepPlace, PersonPlace):
         if not isinstance(one, Happening):
             return Content("")
         when = f"{day(one.at, self.desk.now()):<{_DAY}}"
-        entry = self.desk.view.interactions.get(one.id)
+        entry = self.desk.view.interactions.get(one.id) or self.desk.view.notes.get(one.id)
         text = entry.topic or one.text if entry else one.text
         return words((f" {when}", QUIET), (f"{one.kind:<{_KIND}}", QUIET), text)
 
