@@ -27,6 +27,7 @@ from netjournal.tui.filters import ControlFilter
 from netjournal.tui.legible import legible, uncoloured
 from netjournal.tui.palette import Actions, People
 from netjournal.tui.places import PLACES
+from netjournal.tui.screens.base import Place
 from netjournal.tui.themes import DARK, OWN, worn
 
 LOOK_EVERY = 0.5
@@ -154,6 +155,8 @@ class NetjournalApp(Doors, Deeds):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Return whether an action makes sense now: over a dialog only hiding and quitting do."""
+        if action == "touch" and isinstance(self.screen, Place):
+            return self.screen.has_people
         return not isinstance(self.screen, ModalScreen) or action not in {"command_palette", "help", "search"}
 
     def action_hide(self) -> None:

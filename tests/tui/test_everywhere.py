@@ -237,6 +237,20 @@ async def test_every_place_and_dialog_stands_a_small_terminal(people, start, siz
             assert "A little more room" in hands.screen_text
 
 
+async def test_a_touch_is_offered_only_where_someone_may_be_highlighted(people, start):
+    async with start(people) as hands:
+        offered = {}
+        for place in "1234567":
+            await hands.press(place)
+            offered[hands.app.screen.PLACE] = "t Touch" in hands.screen_text
+        assert [name for name, there in offered.items() if there] == [
+            "today",
+            "contacts",
+            "journal",
+            "insights",
+        ]
+
+
 @pytest.mark.parametrize("size", [(120, 36), (120, 32), (80, 24), (60, 15), (40, 10)])
 async def test_every_dialog_says_at_its_foot_how_to_leave_it(people, start, size):
     dialogs = (

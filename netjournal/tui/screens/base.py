@@ -69,6 +69,11 @@ class Place(Closing[None]):
         """Return the id of the contact that is highlighted, for what is done with one person."""
         return None
 
+    @property
+    def has_people(self) -> bool:
+        """Return whether someone may be highlighted here."""
+        return type(self).person is not Place.person
+
     def log_touch(self, how: Touch) -> None:
         """Log that I wrote to the highlighted person, or talked with them."""
         contact = self.desk.view.contacts.get(self.person() or "")
