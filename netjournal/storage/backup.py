@@ -130,19 +130,20 @@ def _write(
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, descriptor, size in logs:
             digest = hashlib.sha256()
-            with archive.open(_member(name, at), "w", force_zip64=True) as member:
+            with archive.open(member(name, at), "w", force_zip64=True) as copy:
                 for piece in _pieces(descriptor, size, disk):
-                    member.write(piece)
+                    copy.write(piece)
                     digest.update(piece)
                     done += len(piece)
                     if progress:
                         progress(done, total)
             files[name] = (size, digest.hexdigest())
-        archive.writestr(_member(MANIFEST, at), _manifest(files, at, counts))
+        archive.writestr(member(MANIFEST, at), manifest(files, at, counts))
     return files
 
 
-def _member(name: str, at: datetime) -> zipfile.ZipInfo:
+def member(name: str, at: datetime) -> zipfile.ZipInfo:
+    """Return what a zip says of one of its files."""
     year = min(max(at.year, 1980), 2107)  # what a zip can say
     info = zipfile.ZipInfo(name, (year, at.month, at.day, at.hour, at.minute, at.second))
     info.compress_type = zipfile.ZIP_DEFLATED
@@ -150,7 +151,8 @@ def _member(name: str, at: datetime) -> zipfile.ZipInfo:
     return info
 
 
-def _manifest(files: Mapping[str, tuple[int, str]], at: datetime, counts: Mapping[str, int]) -> bytes:
+def manifest(files: Mapping[str, tuple[int, str]], at: datetime, counts: Mapping[str, int]) -> bytes:
+    """Return what a backup says of itself, as it stands in its zip."""
     told: dict[str, Any] = {
         "netjournal_backup": VERSION,
         "at": at.isoformat(),

@@ -6,11 +6,8 @@ then counts as based on what the dropped one was based on, so that conflicts fol
 but not the words of what they deleted. Lines that are no whole transaction are carried over.
 """
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
-from heapq import merge
 from itertools import count
 from pathlib import Path
 
@@ -18,12 +15,15 @@ from netjournal.errors import StorageError
 from netjournal.storage.disk import FOLDER_MODE, Disk
 from netjournal.storage.fold import Fold, Key
 from netjournal.storage.format import Record, decode, encode_transaction
-from netjournal.storage.index import Index
 from netjournal.storage.ledger import Ledger
-from netjournal.storage.log import Log, LogChangedError
+from netjournal.storage.log import Log
 from netjournal.storage.operations import encode_all
+from netjournal.storage.rewrite import folded, sweep, write_beside
 from netjournal.storage.stamps import Stamp, to_json
 from netjournal.storage.state import WHOLE, Document, base_of
+
+_MARKS = frozenset({"undoes", "redoes", "knows", "forgot"})
+"""With one of these a transaction says something though none of its operations is left."""
 
 MIN_SIZE = 4 << 20
 """Bytes below which a log is not worth the trouble."""
@@ -54,16 +54,16 @@ def compact(ledger: Ledger, disk: Disk, kept_whole: int = KEPT_WHOLE) -> None:
             return
         beside = own.path.with_name(f".{own.path.name}.compact")
         try:
-            _sweep(beside, disk)
-            _write(beside, _compacted(ledger, own, kept_whole), disk)
-            _check(ledger, beside, disk)
+            sweep(beside, disk)
+            write_beside(beside, _compacted(ledger, own, kept_whole), disk)
+            _check(ledger, own, beside, disk)
             _put_in_place(beside, own.path, ledger.folder.parent / "backups", disk)
         except OSError as error:
             raise StorageError(
                 f"Could not compact {own.path}: {error.strerror}. Nothing was changed."
             ) from error
         finally:
-            _sweep(beside, disk)
+            sweep(beside, disk)
         ledger.read_anew()
 
 
@@ -97,7 +97,7 @@ def _lines(kept: list[bytes | Record]) -> Iterator[bytes]:
     operations: list[Record] = []
     for line in [*kept, b""]:
         begins = isinstance(line, bytes) or line["stamp"] != head.get("stamp")
-        if begins and head and (operations or "undoes" in head or "redoes" in head):
+        if begins and head and (operations or not _MARKS.isdisjoint(head)):
             yield from encode_transaction(head, encode_all(operations))
         if begins:
             head, operations = {}, []
@@ -188,43 +188,10 @@ def _drop(operation: Record, name: str) -> None:
         operation["unset"] = removed
 
 
-def _write(path: Path, lines: Iterator[bytes], disk: Disk) -> None:
-    descriptor = disk.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL)
-    try:
-        for line in lines:
-            disk.write_all(descriptor, line)
-        disk.fsync(descriptor)
-    finally:
-        disk.close(descriptor)
-
-
-def _sweep(beside: Path, disk: Disk) -> None:
-    """Remove what a compaction that did not end has left."""
-    if beside.exists():
-        with suppress(OSError):
-            disk.unlink(beside)
-
-
-def _check(ledger: Ledger, shorter: Path, disk: Disk) -> None:
+def _check(ledger: Ledger, own: Log, shorter: Path, disk: Disk) -> None:
     """Fold the shorter log with those of the other devices; StorageError where that gives another journal."""
-    index = Index()
-    paths = [shorter if log is ledger.own else log.path for log in ledger.logs.values()]
-    logs = [Log(path, number, index, disk) for number, path in enumerate(paths)]
-    fold = Fold(index)
-
-    def read_line(line: int) -> Record:
-        number, offset, length = index.place(line)
-        return logs[number].read_record(offset, length)
-
-    try:
-        fold.absorb(merge(*(log.read() for log in logs)), read_line)
-        same = _said(fold) == _said(ledger.fold) and fold.troubled == ledger.fold.troubled
-    except LogChangedError:
-        same = False
-    finally:
-        for log in logs:
-            log.close()
-    if not same:
+    fold = folded(ledger, own, shorter, disk)
+    if fold is None or _said(fold) != _said(ledger.fold) or fold.troubled != ledger.fold.troubled:
         raise StorageError("The log was left as it is: a shorter one would not say the same.")
 
 

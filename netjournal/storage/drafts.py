@@ -10,6 +10,11 @@ from netjournal.storage.disk import FOLDER_MODE, Disk
 _FOLDER = "drafts"
 
 
+def draft_files(state: Path) -> list[Path]:
+    """Return the files of texts that are not saved yet, and of those that were open in an editor."""
+    return sorted((*(state / _FOLDER).glob("*"), *state.glob("*.md")))
+
+
 class Drafts:
     """Unsaved texts by the name of the place they were typed in, such as "capture" or "reflect"."""
 

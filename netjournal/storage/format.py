@@ -26,6 +26,7 @@ _OPTIONS = (
     orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 )
 _SHAPES = {"set": dict, "unset": list, "settle": str, "others": list}
+_NOBODY: Record = {"ids": []}
 _STAMP_LIMIT = 1 << 62
 _PLAIN_RECORD = 5  # stamp, at, label, ops and sum: nearly every line has just these
 _PART = 2  # the number of the line in its group, and of how many
@@ -132,7 +133,13 @@ def _is_well_formed(record: object) -> bool:
 def _has_sound_marks(record: Record) -> bool:
     part = record.get("part", [1, 1])
     numbers = (*part, record.get("undoes", 0), record.get("redoes", 0)) if type(part) is list else ()
-    return len(numbers) == _PART + 2 and all(type(number) is int for number in numbers)
+    return (
+        len(numbers) == _PART + 2
+        and all(type(number) is int for number in numbers)
+        and type(record.get("forget", _NOBODY)) is dict
+        and type(record.get("forget", _NOBODY).get("ids")) is list
+        and all(type(record.get(name, [])) is list for name in ("knows", "forgot"))
+    )
 
 
 def _is_operation(operation: object) -> bool:

@@ -4,8 +4,9 @@ Every value has an origin, the change that brought it. What is restored keeps it
 go back and forth over several changes of one field and still tell what somebody else has changed meanwhile.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from netjournal.storage.fold import Fold, Key, ReadLine
 from netjournal.storage.format import Record
@@ -13,6 +14,9 @@ from netjournal.storage.index import Index
 from netjournal.storage.operations import difference
 from netjournal.storage.stamps import Stamp, to_json
 from netjournal.storage.state import WHOLE, Document, State, origin_given
+
+Cleaned: TypeAlias = Callable[[Key, str, State], Any]
+"""Returns the value of a field of a document as it was, without what was forgotten since."""
 
 
 @dataclass(slots=True)
@@ -39,14 +43,22 @@ class _Change:
         return self.now.origin(name) == origin_given(self.operation, name, self.stamp)
 
 
-def inverse(line: int, fold: Fold, index: Index, read_line: ReadLine, device: str) -> Inverse:
-    """Return what takes back the transaction that begins with a line, as a line of `device`."""
+def inverse(
+    line: int, fold: Fold, index: Index, read_line: ReadLine, device: str, cleaned: Cleaned
+) -> Inverse:
+    """Return what takes back the transaction that begins with a line, as a line of `device`.
+
+    `cleaned` gives each old value as it may be written again.
+    """
     stamp = index.stamp(line)
     operations = list(_operations(line, index, read_line))
     before = fold.before([key for key, _ in operations], stamp, read_line)
     result = Inverse()
     for key, operation in operations:
-        change = _Change(key, operation, before[key], fold.state(key) or State(), stamp, device)
+        then = before[key]
+        if then.body is not None:
+            then.body = {name: cleaned(key, name, then) for name in then.body}
+        change = _Change(key, operation, then, fold.state(key) or State(), stamp, device)
         if "settle" in operation:
             result.operations.append(operation | {"again": not operation.get("again", False)})
         elif "delete" in operation:
@@ -100,9 +112,12 @@ def _revert(result: Inverse, change: _Change) -> None:
 def _write(result: Inverse, change: _Change, document: Document | None, origins: dict[str, Stamp]) -> None:
     operation = difference(change.key, change.now, document, change.device)
     if operation is not None:
-        was: object = {
-            name: to_json(origin, change.device) for name, origin in origins.items() if name != "id"
-        }
-        if len(set(origins.values())) == 1:
-            was = to_json(next(iter(origins.values())), change.device)
-        result.operations.append(operation | {"was": was})
+        result.operations.append(with_origins(operation, origins, change.device))
+
+
+def with_origins(operation: Record, origins: Mapping[str, Stamp], device: str) -> Record:
+    """Return an operation of `device` whose fields keep older origins."""
+    was: object = {name: to_json(origin, device) for name, origin in origins.items() if name != "id"}
+    if len(set(origins.values())) == 1:
+        was = to_json(next(iter(origins.values())), device)
+    return operation | {"was": was}

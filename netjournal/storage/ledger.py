@@ -13,6 +13,7 @@ from netjournal.storage.append import Appender, FailedSyncError
 from netjournal.storage.device import Device
 from netjournal.storage.disk import Disk
 from netjournal.storage.fold import Fold, Key
+from netjournal.storage.forgetting import Forgetting
 from netjournal.storage.format import FORMAT, Record, encode_transaction
 from netjournal.storage.index import Index
 from netjournal.storage.lock import Lock
@@ -21,11 +22,13 @@ from netjournal.storage.logfile import Signature, tighten
 from netjournal.storage.operations import encode_all
 from netjournal.storage.stamps import Stamp, WallClock, next_reading
 from netjournal.storage.timeline import Timeline
+from netjournal.storage.tombstones import Tombstones
 
 Plan: TypeAlias = Callable[[], Iterable[Record] | None]
 """Returns the operations to write, once everything of others is read."""
 
 _ATTEMPTS = 5
+_MARKS = frozenset({"forget", "knows", "forgot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Ledger:
         self.index = Index()
         self.fold = Fold(self.index)
         self.timeline = Timeline(self.index)
+        self.tombstones = Tombstones()
         self.logs: dict[str, Log] = {}
         self.read_only: str | None = None
         self._disk = disk
@@ -83,6 +87,7 @@ class Ledger:
             "logs": logs,
             "index": self.index.known(),
             "timeline": self.timeline.known(),
+            "tombstones": self.tombstones.known(),
             "lines": self.fold.lines(),
             "gone": self.fold.gone(),
             "troubled": list(self.fold.troubled),
@@ -95,10 +100,11 @@ class Ledger:
         except OSError:
             fits = False
         if not fits:
-            self._forget()
+            self._clear()
             return False
         self.index.restore(known["index"])
         self.timeline.restore(known["timeline"])
+        self.tombstones.restore(known["tombstones"])
         gone, troubled = map(tuple, known["gone"]), map(tuple, known["troubled"])
         self.fold.restore(known["lines"], gone, troubled, self.read_line)
         return True
@@ -114,6 +120,13 @@ class Ledger:
             )
             raise StorageError(message) from error
 
+    def forgettings(self) -> list[Forgetting]:
+        """Return what all devices have asked to forget."""
+        return [
+            Forgetting.read(stamp, map(self.read_line, self.index.transaction(line)))
+            for stamp, line in self.tombstones.lines.items()
+        ]
+
     def write(self, label: str, plan: Plan, marks: Record | None = None) -> Written:
         """Append one transaction, durable on return: what `plan` returns once everything of others is read.
 
@@ -125,7 +138,9 @@ class Ledger:
             self.owe(self.read())
             self.check_writable()
             stamp = (next_reading(self.index.newest, self._wall_clock), self.device)
-            head = {"stamp": stamp[0], "at": self._appender.now(), "label": label}
+            head: Record = {"stamp": stamp[0], "at": self._appender.now(), "label": label}
+            if unknown := self.tombstones.unknown_to(self.device):
+                head["knows"] = unknown
             added = self._append(head, plan, marks)
             if added is None:
                 return Written(None, self._take_touched())
@@ -186,6 +201,8 @@ class Ledger:
         own = self.own.number if self.own else -1
         for entry in entries:
             self.timeline.note(entry, own=self.index.place(entry.line)[0] == own)
+            if not _MARKS.isdisjoint(entry.record):
+                self.tombstones.note(entry)
             yield entry
 
     def owe(self, touched: tuple[Key, ...]) -> None:
@@ -207,7 +224,7 @@ class Ledger:
         before: _Tables = {table: dict(documents) for table, documents in self.fold.tables.items()}
         owed = self._take_touched()
         for _ in range(_ATTEMPTS):
-            self._forget()
+            self._clear()
             try:
                 self._discover()
                 self._absorb(merge(*(log.read() for log in self.logs.values())))
@@ -217,7 +234,7 @@ class Ledger:
             return tuple(dict.fromkeys((*owed, *_different(before, self.fold.tables))))
         raise StorageError(f"The logs in {self.folder} keep changing while they are read; try again.")
 
-    def _forget(self) -> None:
+    def _clear(self) -> None:
         for log in self._numbered:
             log.close()
         self._numbered.clear()
@@ -225,6 +242,7 @@ class Ledger:
         self.fold.clear()
         self.index.clear()
         self.timeline.clear()
+        self.tombstones.clear()
 
 
 _Tables: TypeAlias = Mapping[str, Mapping[str, Record]]

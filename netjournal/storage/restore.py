@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 _LOG_NAME = re.compile(rf"{LOG_FOLDER}/[\w-]{{1,64}}\.jsonl")
 _PIECE = 1 << 20
 _MANIFEST_LIMIT = 16 << 20
-_UNREADABLE = (
+UNREADABLE = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, OverflowError, NotImplementedError,
     RuntimeError,
 )  # fmt: skip
@@ -53,7 +53,7 @@ def read_backup(path: Path) -> Backup:
         raise NotFoundError(f"{path}: there is no such file") from None
     except IsADirectoryError:
         raise InvalidInputError(f"{path} is a folder; name a backup in it") from None
-    except (*_UNREADABLE, KeyError, TypeError, AttributeError):
+    except (*UNREADABLE, KeyError, TypeError, AttributeError):
         raise InvalidInputError(f"{path} is no backup of a journal") from None
     if at.tzinfo is None or not files or not all(_LOG_NAME.fullmatch(name) for name in files):
         raise InvalidInputError(f"{path} is no backup of a journal")
@@ -73,15 +73,15 @@ def unpack(backup: Backup, data: Path, disk: Disk | None = None, progress: Progr
             for name, (size, digest) in backup.files.items():
                 with archive.open(name) as member:
                     if _copied(member, data / name, size, disk) != digest:
-                        raise StorageError(_damaged(backup, name))
+                        raise StorageError(damaged(backup, name))
                 done += size
                 if progress:
                     progress(done, backup.size)
         disk.fsync_folder(data / LOG_FOLDER)
-    except (*_UNREADABLE, KeyError) as error:
+    except (*UNREADABLE, KeyError) as error:
         if isinstance(error, OSError) and error.filename != str(backup.path) and error.strerror:
             raise StorageError(f"Could not unpack {backup.path}: {error.strerror}.") from error
-        raise StorageError(_damaged(backup, str(error))) from error
+        raise StorageError(damaged(backup, str(error))) from error
 
 
 def put_in_place(backup: Backup, unpacked: Path, paths: Paths, disk: Disk | None = None) -> None:
@@ -105,7 +105,8 @@ def put_in_place(backup: Backup, unpacked: Path, paths: Paths, disk: Disk | None
         raise StorageError(f"Could not restore {backup.path}: {error.strerror}.") from error
 
 
-def _damaged(backup: Backup, what: str) -> str:
+def damaged(backup: Backup, what: str) -> str:
+    """Return what is said of a backup whose bytes are not those that it was made with."""
     return f"{backup.path} is damaged ({what}); nothing was changed."
 
 

@@ -49,6 +49,14 @@ class Scratch:
         self._close()
 
 
+def discard(folder: Path) -> bool:
+    """Remove a folder that was left behind; return whether nobody uses it."""
+    if not _is_left(folder, _DAY + 1):
+        return False
+    shutil.rmtree(folder)
+    return True
+
+
 def _left_behind(parent: Path, prefix: str) -> Iterator[Path]:
     """Yield this person's own folders that nobody uses any more; a link to a folder is none."""
     with suppress(OSError), os.scandir(parent) as entries:

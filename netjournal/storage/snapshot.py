@@ -32,6 +32,11 @@ _SHARE = 50
 Sections = Mapping[str, bytes]
 
 
+def snapshot_files(cache: Path) -> list[Path]:
+    """Return the snapshot in a cache folder, and what was left of making one."""
+    return [*cache.glob(_FILE), *cache.glob(f".{_FILE}.*.new")]
+
+
 class Snapshot:
     """The snapshot of one journal; `program` names what made it, so that another version begins anew.
 

@@ -16,6 +16,9 @@ Document: TypeAlias = dict[str, Any]
 WHOLE = ""
 """Stands for the document as a whole where a field is named."""
 
+FORGOTTEN: Document = {}
+"""The grave of a document that is gone for good, whatever else is written of it."""
+
 
 @dataclass(slots=True)
 class Clash:
@@ -101,8 +104,13 @@ def fold(history: Iterable[tuple[Stamp, Record]]) -> State:
 
 def step(state: State, stamp: Stamp, operation: Record) -> None:
     """Do one operation on a document; operations come in the order of their stamps."""
-    if "settle" in operation:
+    if state.grave is FORGOTTEN:
+        pass
+    elif "settle" in operation:
         _settle(state, operation, stamp)
+    elif "forget" in operation:
+        state.body, state.grave, state.clashes = None, FORGOTTEN, None
+        state.dead = state.dead_origin = stamp
     elif "delete" in operation:
         _delete(state, stamp, operation)
     elif state.body is not None:

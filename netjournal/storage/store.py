@@ -16,6 +16,7 @@ from netjournal.storage.disk import Disk
 from netjournal.storage.doctor import Conflict, Finding, conflicts, damage, findings, open_conflicts
 from netjournal.storage.fold import Key
 from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, make_folders
+from netjournal.storage.forget import Forgetter
 from netjournal.storage.format import Record
 from netjournal.storage.history import Committed, HistoryEntry, Undone, history
 from netjournal.storage.inverse import inverse
@@ -50,6 +51,7 @@ class Store(TinyDB):
             self._device = self._device.renewed()
         self._ledger = Ledger(logs, self._device, Lock(paths.data / LOCK_FILE, disk), disk, wall_clock)
         self._ledger.read_only = why
+        self.forgetter = Forgetter(self._ledger, paths, disk, wall_clock, self._owned, self._write)
         super().__init__(self, self._ledger.fold.tables)
         with loading(lambda: sum(map(len, self._ledger.fold.tables.values()))):
             self._snapshot = Snapshot(paths.cache, program, disk)
@@ -93,7 +95,11 @@ class Store(TinyDB):
     def findings(self) -> list[Finding]:
         """Return damage, conflicts and notes."""
         self._ledger.owe(self._ledger.read())
-        return findings(self._ledger, self._device, self._wall_clock)
+        remains = [
+            Finding("note", str(one.path), f"holds what is forgotten: {one.why}")
+            for one in self.forgetter.unreached()
+        ]
+        return [*findings(self._ledger, self._device, self._wall_clock), *remains]
 
     def damage(self) -> list[Finding]:
         """Return what of the files could not be read when they last were; reads nothing itself."""
@@ -141,6 +147,10 @@ class Store(TinyDB):
                 compact(self._ledger, self._disk)
         self._ledger.close()
 
+    def _owned(self) -> frozenset[str]:
+        """Return the ids under which this device writes or has written."""
+        return frozenset((self._device.id, *self._device.lost))
+
     def _write(self, label: str, plan: Plan, marks: Record | None = None) -> Committed:
         """Write a line under this device's id, kept before, and remember afterwards that there is one."""
         self._ledger.check_writable()
@@ -166,7 +176,8 @@ class Store(TinyDB):
             if chosen is None:
                 return None
             change, line = chosen
-            back = inverse(line, ledger.fold, ledger.index, ledger.read_line, self._device.id)
+            cleaned = self.forgetter.cleaned()
+            back = inverse(line, ledger.fold, ledger.index, ledger.read_line, self._device.id, cleaned)
             marks[mark] = ledger.index.stamp(change)[0]
             what = str(ledger.read_line(change).get("label", ""))
             done.append(Undone(what, (), tuple(back.left_alone)))

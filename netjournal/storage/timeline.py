@@ -32,11 +32,11 @@ class Timeline:
             self._mark(record["undoes"], entry, undone=True, own=own)
         elif "redoes" in record:
             self._mark(record["redoes"], entry, undone=False, own=own)
-        else:
+        elif record["ops"] or "forgot" not in record:
             self._changes.append(line)
             if own:
                 self._redo.clear()
-                if not record.get("kept"):
+                if not (record.get("kept") or "forget" in record):
                     self._own.append(line)
 
     def is_undone(self, line: int) -> bool:
