@@ -41,6 +41,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "records": ("records:records", "List the records of TABLE."),
     "edit": ("records:edit", "Change fields of any record."),
     "delete": ("records:delete", "Delete any record."),
+    "forget": ("forget:forget", "Forget a person for good."),
     "merge": ("merge:merge", "Make one person of two, or list who is here twice."),
     "import": ("import_:import_", "Bring people and entries from files."),
     "export": ("export:export", "Take the journal out."),

@@ -40,6 +40,10 @@ class Progress:
         """Show how many records are made ready to be written, which is then one step."""
         self._show("Writing", done, total)
 
+    def forgetting(self, done: int, total: int) -> None:
+        """Show how much of the files is written anew."""
+        self._show("Forgetting", done, total)
+
     def copying(self, done: int, total: int) -> None:
         """Show how many bytes are copied."""
         self._show("Copying", done, total)

@@ -44,9 +44,11 @@ class Session:
     @cached_property
     def journal(self) -> "Journal":
         """The open journal; raises StorageError that says what to do."""
+        from netjournal.cli.progress import Progress
         from netjournal.journal import open_journal
 
-        journal = open_journal(self.paths, self.clock)
+        with Progress() as progress:
+            journal = open_journal(self.paths, self.clock, progress=progress.forgetting)
         self._opened.append(journal)
         return journal
 

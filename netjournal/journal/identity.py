@@ -168,6 +168,24 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words or _WORD.findall(fold(name)))
 
 
+def is_title(word: str) -> bool:
+    """Return whether a word before or after a name is none of it."""
+    return fold(word) in _TITLES
+
+
+def phone_spellings(number: str) -> Iterator[str]:
+    """Yield a number as it was typed, and as it is dialled from abroad and at home."""
+    yield number
+    dialled = phone_key(number).partition(";")[0]
+    if dialled.startswith("+"):
+        import phonenumbers
+
+        yield dialled
+        yield phonenumbers.format_number(
+            phonenumbers.parse(dialled, None), phonenumbers.PhoneNumberFormat.NATIONAL
+        )
+
+
 @lru_cache(maxsize=65536)
 def phone_key(number: str) -> str:
     """Return a number as it is dialled from anywhere (E.164); its digits where no country is given."""

@@ -154,6 +154,7 @@ def apply(journal: Journal, plan: Plan, progress: Progress | None = None) -> Com
 
 def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iterator[Packed]:
     """Yield the records of another journal that this one lacks; those that it has stay as they are."""
+    forgotten = journal.forgetter.forgotten()
     for one in stored:
         model = TABLES[one.table]
         line = Line(one.line, one.name, one.table, record=str(one.document["id"]))
@@ -161,6 +162,9 @@ def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iter
             theirs = model.load(one.document)
         except ValidationError as error:
             file.skipped.append(Skipped(one.line, one.name, explain(error, model)))
+            continue
+        if (one.table, theirs.id) in forgotten:
+            file.skipped.append(Skipped(one.line, one.name, "forgotten for good"))
             continue
         file.lines.append(line)
         mine = journal.view.table(one.table).get(theirs.id)

@@ -1,6 +1,7 @@
 """The one door to the records, for both faces."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -8,6 +9,7 @@ from typing import Any, Self, TypeVar
 from zlib import crc32
 
 from netjournal.clock import Clock
+from netjournal.errors import StorageError
 from netjournal.ids import IdSource, new_id
 from netjournal.models import TABLES, Record
 from netjournal.paths import Paths
@@ -17,6 +19,7 @@ from netjournal.storage import (
     Delete,
     Drafts,
     Finding,
+    Forgetter,
     HistoryEntry,
     Put,
     Store,
@@ -114,6 +117,11 @@ class Journal:
         self.view.touch(committed.touched)
         return committed
 
+    @property
+    def forgetter(self) -> Forgetter:
+        """What takes documents out of the store for good; whoever does so tells the view what changed."""
+        return self._store.forgetter
+
     def refresh(self) -> bool:
         """Take up what others wrote to this journal; return whether there was anything."""
         touched = self._store.refresh()
@@ -166,9 +174,23 @@ class Journal:
         return findings
 
 
-def open_journal(paths: Paths, clock: Clock, id_source: IdSource = new_id) -> Journal:
-    """Open the journal at these paths; a missing one is empty. Raises StorageError that says what to do."""
-    return Journal(open_store(paths, program=_program()), paths, clock, id_source)
+def open_journal(
+    paths: Paths,
+    clock: Clock,
+    id_source: IdSource = new_id,
+    progress: Callable[[int, int], None] | None = None,
+) -> Journal:
+    """Open the journal at these paths; a missing one is empty. Raises StorageError that says what to do.
+
+    Where another device has forgotten someone, that is done here first; `progress` is told how far it is.
+    """
+    journal = Journal(open_store(paths, program=_program()), paths, clock, id_source)
+    with suppress(StorageError):  # it is tried again at the next opening
+        if journal.forgetter.is_due and not journal.read_only:
+            from netjournal.journal.forgetting import finish
+
+            finish(journal, progress)
+    return journal
 
 
 def _program() -> str:

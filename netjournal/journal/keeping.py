@@ -9,7 +9,7 @@ from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
 from netjournal.models import TABLES
 from netjournal.paths import Paths
-from netjournal.storage import Committed, Delete, Finding, Put, Store, open_store
+from netjournal.storage import Committed, Delete, Finding, Put, Store, open_store, without
 from netjournal.storage.backup import BACKUPS_FOLDER, Backup, make_backup
 from netjournal.storage.disk import FOLDER_MODE
 from netjournal.storage.restore import has_logs, put_in_place, read_backup, unpack
@@ -30,6 +30,8 @@ class Restoring:
     changed: int = 0
     gone: int = 0
     """Records that were made since and would go."""
+    forgotten: int = 0
+    """Records of people who were forgotten for good; they stay away."""
     damage: list[Finding] = field(default_factory=list)
     """What cannot be read in the backup, which was damaged when it was made."""
     operations: list[Put | Delete] = field(default_factory=list)
@@ -118,17 +120,23 @@ def _free_name(journal: Journal, folder: Path | None) -> Path:
 
 def _difference(journal: Journal, store: Store, backup: Backup) -> Restoring:
     result = Restoring(backup, damage=[one for one in store.findings() if one.severity == "damage"])
+    forgotten = journal.forgetter.forgotten()
+    ids = {record_id for _, record_id in forgotten}
     for name in TABLES:
         mine = dict(journal.view.table(name).unread())
         theirs = store.documents(name)
-        for record_id, document in theirs.items():
+        for record_id, stored in theirs.items():
+            document = without(dict(stored), ids) if ids else dict(stored)
+            if (name, record_id) in forgotten:
+                result.forgotten += 1
+                continue
             if record_id not in mine:
                 result.back += 1
             elif mine[record_id] != document:
                 result.changed += 1
             else:
                 continue
-            result.operations.append(Put(name, dict(document)))
+            result.operations.append(Put(name, document))
         gone = mine.keys() - theirs.keys()
         result.gone += len(gone)
         result.operations += [Delete(name, record_id) for record_id in sorted(gone)]

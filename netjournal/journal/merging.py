@@ -80,7 +80,7 @@ def _unmarked(one: Contact, other: Contact) -> Iterator[tuple[Contact, Contact]]
 
 # -- what comes along ------------------------------------------------------------------------------------
 
-_NOUNS: Mapping[str, tuple[str, str]] = {
+NOUNS: Mapping[str, tuple[str, str]] = {
     "interactions": ("entry", "entries"),
     "notes": ("entry", "entries"),
     "promises": ("promise", "promises"),
@@ -96,7 +96,7 @@ _NOUNS: Mapping[str, tuple[str, str]] = {
     "reflections": ("reflection", "reflections"),
     "assessments": ("assessment", "assessments"),
 }
-"""What of a person is told to come along; settings and answers to advice come along untold."""
+"""What of a person is told of; settings and answers to advice come along untold."""
 
 
 _BY_KIND = frozenset({"birthday", "promotion"})
@@ -105,7 +105,7 @@ _BY_KIND = frozenset({"birthday", "promotion"})
 
 def coming_along(view: View, gone: Contact) -> dict[str, int]:
     """Return how many records of each table are about someone, and so would be about who takes them over."""
-    counts = {table: view.table(table).count_of(gone.id) for table in _NOUNS}
+    counts = {table: view.table(table).count_of(gone.id) for table in NOUNS}
     return {table: count for table, count in counts.items() if count}
 
 
@@ -115,9 +115,9 @@ def told_along(view: View, gone: Contact) -> str:
     for table, count in coming_along(view, gone).items():
         if table == Milestone.table:
             kinds = sorted(day.kind for day in view.milestones.of(gone.id))
-            counts.update((kind, f"{kind}s") if kind in _BY_KIND else _NOUNS[table] for kind in kinds)
+            counts.update((kind, f"{kind}s") if kind in _BY_KIND else NOUNS[table] for kind in kinds)
         else:
-            counts[_NOUNS[table]] += count
+            counts[NOUNS[table]] += count
     return listed([plural(count, *noun) for noun, count in counts.items()])
 
 

@@ -86,7 +86,8 @@ def _put_back(session: Session, found: Backup, *, yes: bool, dry_run: bool, as_j
         with Progress() as progress:
             keeping.put_back(session.paths, found, progress.checking)
     if as_json:
-        counts = {"back": sum(found.counts.values()), "changed": 0, "gone": 0, "kept": None, "damage": 0}
+        nothing = dict.fromkeys(("changed", "gone", "forgotten", "damage"), 0)
+        counts = {"back": sum(found.counts.values()), **nothing, "kept": None}
         say_json({"applied": wanted, **_shape(session, found), **counts})
     elif wanted:
         confirm(f"Restored: {_counted(found)}")
@@ -101,7 +102,7 @@ def _go_back(session: Session, found: Backup, *, yes: bool, dry_run: bool, as_js
         if wanted:
             keeping.go_back(session.journal, restoring)
     if as_json:
-        counts = {name: getattr(restoring, name) for name in ("back", "changed", "gone")}
+        counts = {name: getattr(restoring, name) for name in ("back", "changed", "gone", "forgotten")}
         kept_at = str(kept.path) if kept else None
         damage = len(restoring.damage)
         say_json({"applied": wanted, **_shape(session, found), **counts, "kept": kept_at, "damage": damage})
@@ -124,6 +125,10 @@ def _show(session: Session, restoring: Restoring) -> None:
     ):
         if count:
             say(f"  {plural(count, 'record')} {what}")
+    if restoring.forgotten:
+        say(
+            f"  {plural(restoring.forgotten, 'record')} of people who were forgotten for good would stay away"
+        )
 
 
 def _agreed() -> bool:
