@@ -1,18 +1,18 @@
 """What can be done with one person, wherever one is highlighted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual import work
 
 from netjournal.advice.drafts import draft_for
-from netjournal.errors import InvalidInputError
+from netjournal.errors import InvalidInputError, NetjournalError
 from netjournal.journal import editing, people
 from netjournal.models import Contact, Record
 from netjournal.tui.commands import Command
 from netjournal.tui.dialogs.draft import SENT, DraftDialog, message_slot
 from netjournal.tui.dialogs.form import Field, Form
 from netjournal.tui.mail import address_of, subject_of
-from netjournal.tui.messages import MergePeople, ShowPerson
+from netjournal.tui.messages import Changed, MergePeople, ShowPerson
 from netjournal.tui.screens.base import told_touch
 from netjournal.tui.screens.records import RECORD_KEYS, RecordPlace
 
@@ -24,6 +24,7 @@ PERSON_KEYS = (
     Command("person.message", "m", "message", "Message", "Write to them from a draft."),
     Command("person.rest", "r", "rest", "Rest", "Let the connection rest, or wake it: nothing is suggested."),
     Command("person.merge", "M", "merge", "Merge with …", "Make one person of this one and another."),
+    Command("person.forget", "", "forget", "Forget for good", "All about them, in every file; no undo."),
     Command("person.archive", "A", "archive", "Archive", "Put them away, or take them back."),
 )
 
@@ -38,6 +39,11 @@ class PersonPlace(RecordPlace):
     def target(self) -> Record | None:
         """Return the record that edit and delete are about."""
         return self.contact()
+
+    def meant(self) -> list[Contact]:
+        """Return the people whom a deed is about."""
+        contact = self.contact()
+        return [contact] if contact else []
 
     def action_focus_person(self) -> None:
         """Make the person one of those to begin with, or no longer."""
@@ -98,6 +104,25 @@ class PersonPlace(RecordPlace):
             other = await self.app.push_screen_wait(PickPerson(self.desk, contact))
             if other:
                 self.post_message(MergePeople(contact.id, other))
+
+    @work
+    async def action_forget(self) -> None:
+        """Ask, and forget for good whom it is about."""
+        await self.forget(self.meant())
+
+    async def forget(self, people: Sequence[Contact]) -> bool:
+        """Ask, and forget people for good; return whether they are."""
+        from netjournal.tui.dialogs.forgetting import forget_people
+
+        try:
+            told = await forget_people(self.app, self.desk, people) if people else None
+        except NetjournalError as error:
+            self.warn(str(error))
+            return False
+        self.post_message(Changed())
+        for words in told or ():
+            self.warn(words)
+        return told is not None
 
     def _revive(self, contact: Contact) -> None:
         self.attempt(lambda: people.revive(self.desk.journal, contact), f"{contact.name} is back.")

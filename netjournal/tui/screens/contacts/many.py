@@ -10,7 +10,7 @@ from netjournal.journal import many
 from netjournal.models import Contact
 from netjournal.text import plural
 from netjournal.tui.commands import Command
-from netjournal.tui.dialogs.choose import Choice, Choose, confirm
+from netjournal.tui.dialogs.choose import Choice, Choose
 from netjournal.tui.dialogs.working import Job, work_through
 from netjournal.tui.messages import Changed, MergePeople
 from netjournal.tui.screens.contacts.forms import ManyForm, SharedForm, TagsForm, Values
@@ -36,6 +36,12 @@ _DEEDS = (
     Choice("merge", "M", "Make one person of two…"),
     Choice("delete", "D", "Delete…"),
     Choice("unmark", "m", "Take the marks off"),
+)
+
+_DELETE = (
+    Choice("delete", "y", "Delete them"),
+    Choice("no", "n", "Go back"),
+    Choice("forget", "f", "Forget them for good…"),
 )
 
 _PAIR = 2
@@ -156,8 +162,11 @@ class ManyPlace(MarkPlace):
         question = (
             f"{self._who(people)}. What you wrote about meeting them stays in the log. u takes it back."
         )
-        if await self.app.push_screen_wait(confirm(title, question, "Delete them")) == "yes":
+        answer = await self.app.push_screen_wait(Choose(title, _DELETE, question))
+        if answer == "delete":
             await self._put_aside(lambda: many.delete(self.desk.journal, people), "deleted")
+        elif answer == "forget" and await self.forget(people):
+            self.action_unmark()
 
     def _who(self, people: Sequence[Contact]) -> str:
         """Return who is marked, and how many of them are not listed."""

@@ -48,8 +48,7 @@ class MarkPlace(PersonPlace):
 
     def meant(self) -> list[Contact]:
         """Return the people who are marked, or the highlighted one where nobody is."""
-        contact = self.contact()
-        return self.marked() or ([contact] if contact else [])
+        return self.marked() or super().meant()
 
     def forget_gone(self) -> None:
         """Take the marks off people who are there no more."""

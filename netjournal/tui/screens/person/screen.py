@@ -1,5 +1,6 @@
 """One person: who they are, what to do next, and everything that happened in one timeline."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from textual import on, work
@@ -15,6 +16,7 @@ from netjournal.capture import written
 from netjournal.journal.lookup import find_record
 from netjournal.journal.people import Touch
 from netjournal.journal.timeline import Happening, timeline
+from netjournal.models import Contact
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import QUIET, day, words
 from netjournal.tui.desk import Desk
@@ -79,9 +81,9 @@ class PersonScreen(StepPlace, PersonPlace):
         contact = self.contact()
         if contact is None:
             self.query_one(PersonCard).show(self.desk.view, None, self.desk.now())
-            self.query_one("#teach", Static).update(
-                words(("This person was deleted. u brings them back.", QUIET))
-            )
+            is_forgotten = (Contact.table, self._contact_id) in self.desk.journal.forgetter.forgotten()
+            told = "forgotten for good." if is_forgotten else "deleted. u brings them back."
+            self.query_one("#teach", Static).update(words((f"This person was {told}", QUIET)))
             return
         self.query_one(PersonCard).show(self.desk.view, contact, self.desk.now())
         self._read()
@@ -156,6 +158,13 @@ class PersonScreen(StepPlace, PersonPlace):
     @on(LongList.Selected, "#timeline")
     async def _open_happening(self, message: LongList.Selected) -> None:
         await self.open_record(find_record(self.desk.view, message.id))
+
+    async def forget(self, people: Sequence[Contact]) -> bool:
+        """Ask, forget the person for good, and leave the page, on which there is nothing any more."""
+        is_forgotten = await super().forget(people)
+        if is_forgotten:
+            self.dismiss()
+        return is_forgotten
 
     def action_back(self) -> None:
         """Go back."""
