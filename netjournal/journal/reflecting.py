@@ -17,6 +17,7 @@ FREE = Prompt("", "What is on your mind about the people you met?", (), ())
 """The question when every prompt rests or is switched off."""
 
 _LABEL = 50
+_WEEK = timedelta(days=7)
 
 
 def prompt_of_the_moment(journal: Journal) -> Prompt:
@@ -25,9 +26,12 @@ def prompt_of_the_moment(journal: Journal) -> Prompt:
 
 
 def weekly_question(journal: Journal) -> Prompt:
-    """Return the question of the weekly review: one for weeks, by turns."""
-    weekly = [one for one in asking.all_prompts(journal.view) if one.on and "weekly" in one.moments]
-    return weekly[journal.now().toordinal() // 7 % len(weekly)] if weekly else FREE
+    """Return the question of the weekly review: one for weeks, by turns, that this week was not answered."""
+    now, view = journal.now(), journal.view
+    answered = {one.prompt_id for one in view.reflections.between(now - _WEEK, now + timedelta(seconds=1))}
+    weekly = [one for one in asking.all_prompts(view) if one.on and "weekly" in one.moments]
+    turn = now.toordinal() // _WEEK.days % max(1, len(weekly))
+    return next((one for one in (*weekly[turn:], *weekly[:turn]) if one.id not in answered), FREE)
 
 
 RATING = Prompt("", "How did the five skills go in this conversation?", ("P29",), ())

@@ -28,6 +28,20 @@ def test_an_answer_may_be_about_an_event(diary):
     assert made.event_id == event.id
 
 
+def test_a_question_of_the_week_is_not_asked_again_once_it_is_answered(diary, clock):
+    first = reflecting.weekly_question(diary)
+    reflecting.answer(diary, first, "Ada did.", kind="weekly")
+    second = reflecting.weekly_question(diary)
+    assert second.id != first.id
+    diary.undo()
+    assert reflecting.weekly_question(diary) == first
+    for _ in all_prompts(diary.view):
+        reflecting.answer(diary, reflecting.weekly_question(diary), "All of it.", kind="weekly")
+    assert reflecting.weekly_question(diary) == reflecting.FREE
+    clock.forward(days=8)
+    assert reflecting.weekly_question(diary) != reflecting.FREE
+
+
 def test_when_every_prompt_is_off_there_is_still_a_question(diary):
     diary.commit(
         "off",

@@ -92,6 +92,7 @@ async def test_the_week_is_added_up_and_reviewed_on_its_page(people, start):
         assert "The last seven days" in hands.screen_text
         assert "Entries        3" in hands.screen_text
         assert "Mary" in hands.screen_text
+        asked = question_of(hands)
         await hands.press("w")
         await hands.write("Two good lunches")
         await hands.press("escape")
@@ -102,7 +103,9 @@ async def test_the_week_is_added_up_and_reviewed_on_its_page(people, start):
         assert people.drafts.load("review") is None
         assert "· reviewed" in hands.screen_text
         assert "Two good lunches" in hands.screen_text
+        assert question_of(hands) != asked
         await hands.press("u")
+        assert question_of(hands) == asked
         assert "· reviewed" not in hands.screen_text
 
 
