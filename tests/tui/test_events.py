@@ -176,6 +176,8 @@ async def test_looking_back_keeps_words_takeaways_people_and_what_was_learned(pe
         await go_to(hands, "PyCon")
         await hands.press("b", "ctrl+s")
         assert "a few words are enough" in hands.screen_text
+        intro = hands.app.screen.query_one(".card-text").content.plain
+        assert intro.endswith("Write to those you choose within 48 hours; the rest can wait.")
         await fill(
             hands,
             "Two good talks.",
@@ -187,6 +189,7 @@ async def test_looking_back_keeps_words_takeaways_people_and_what_was_learned(pe
         await hands.press("ctrl+s")
         [pycon] = [one for one in people.view.events.all() if one.name == "PyCon"]
         assert pycon.debrief == "Two good talks."
+        assert hands.toasts[-1] == "Kept. u takes it back."
         assert pycon.takeaways == ("Nanoseconds are wire", "Compilers are people")
         assert people.view.names_of(pycon.top_ids) == ("Grace Hopper",)
         assert "next time  stay longer" in card(hands)
@@ -221,6 +224,15 @@ async def test_planning_is_for_before_and_looking_back_for_after(people, start, 
         await go_to(hands, name)
         await hands.press(key)
         assert hands.app.screen.query(LongList)
+
+
+async def test_the_page_of_an_event_says_once_that_it_has_no_plan(people, start):
+    async with start(people) as hands:
+        await hands.press("4")
+        await go_to(hands, "Berlin compiler meetup")
+        await hands.press("enter")
+        assert hands.screen_text.count("one thing to learn") == 1
+        assert "writes down whom you meet" in hands.screen_text
 
 
 async def test_what_is_coming_up_on_today_leads_to_the_page_of_the_event(people, start):

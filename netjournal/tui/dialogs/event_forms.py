@@ -84,8 +84,5 @@ def debrief_form(desk: Desk, event: Event) -> Form:
             desk.journal, event, text, takeaways, people, went_well=went_well, next_time=next_time
         )
 
-    intro = (
-        "To take away is one thing on each line. With those you want to get to know the 48 hours run on; "
-        "with the others there is no hurry."
-    )
+    intro = "To take away: one thing a line. Write to those you choose within 48 hours; the rest can wait."
     return writing_form(desk, f"Look back on {event.name}", fields, read, intro=intro)

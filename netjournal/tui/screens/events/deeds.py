@@ -84,9 +84,7 @@ class EventPlace(RecordPlace):
         """Look back on the highlighted event."""
         event = self.event()
         if event:
-            await self._write_down(
-                debrief_form(self.desk, event), "Kept. What you learn there stays with you."
-            )
+            await self._write_down(debrief_form(self.desk, event), "Kept. u takes it back.")
 
     def action_calendar(self) -> None:
         """Write the highlighted event as a calendar file."""
