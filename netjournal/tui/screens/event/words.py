@@ -37,7 +37,6 @@ TEACH = lines(
 TEACH_BEFORE = lines(
     heading("Before it begins"),
     "",
-    words(("p", "bold $text-accent"), " plans it: two or three people, or one thing to learn, is plenty."),
     words(("w", "bold $text-accent"), " writes down whom you meet, while you are there."),
 )
 """For an event that is coming, without people to find."""
