@@ -24,9 +24,11 @@ EMPTY = lines(
     words(("Nothing is rated yet.", "bold")),
     "",
     words(
-        "Press ", ("s", "bold $text-accent"), " with one conversation in mind: how were your empathy, your"
+        "Press ",
+        ("s", "bold $text-accent"),
+        " with one conversation in mind: how were your empathy, your listening, and three more skills? In a "
+        "month you see what moved.",
     ),
-    words("listening, and three more skills? In a month you see what moved."),
 )
 
 

@@ -29,9 +29,11 @@ EMPTY = lines(
     words(("Nothing holds you back, or you did not say.", STRONG)),
     "",
     words(
-        "Press ", ("b", "bold $text-accent"), " to say what makes it hard to stay in touch. You get one small"
+        "Press ",
+        ("b", "bold $text-accent"),
+        " to say what makes it hard to stay in touch. You get one small step a week, from the smallest on; "
+        "nobody else ever sees it.",
     ),
-    words("step a week, from the smallest on; nobody else ever sees it."),
 )
 
 
