@@ -6,6 +6,7 @@ from tui.conftest import pour
 
 from netjournal.journal import editing
 from netjournal.tui.screens.reflect.section import Answering
+from netjournal.tui.widgets.foot import Foot
 from netjournal.tui.widgets.longlist import LongList
 
 
@@ -147,7 +148,8 @@ async def test_the_five_skills_are_rated_and_show_their_course(people, start, no
 async def test_small_steps_past_what_is_hard(people, start):
     async with start(people) as hands:
         await hands.press("5", "V")
-        assert "Nothing holds you back" in hands.screen_text
+        page = hands.app.screen.part.query_one(".page").content.plain
+        assert "You get one small step a week, from the smallest on" in page
         await hands.press("b", "space", "enter")
         assert people.view.me.barriers == ("nervous",)
         assert "○○○○○" in hands.screen_text
@@ -163,6 +165,16 @@ async def test_small_steps_past_what_is_hard(people, start):
         assert "It was easier than I thought" in hands.screen_text
         await hands.press("u")
         assert "○○○○○" in hands.screen_text
+
+
+async def test_what_is_hard_is_saved_or_left_as_it_was(people, start):
+    async with start(people) as hands:
+        await hands.press("5", "V", "b")
+        foot = hands.app.screen.query_one(Foot).render().plain
+        assert "⏎ Save" in foot
+        assert "esc Close" in foot
+        await hands.press("space", "escape")
+        assert people.view.me.barriers == ()
 
 
 async def test_the_parts_are_chosen_by_mouse(people, start):

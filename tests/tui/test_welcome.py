@@ -2,6 +2,8 @@
 
 import pytest
 
+from netjournal.tui.widgets.foot import Foot
+
 
 @pytest.fixture
 def blank(opened):
@@ -33,6 +35,16 @@ async def test_a_name_that_cannot_be_taken_is_told_where_it_stands(blank, start)
         await hands.write("Ada")
         await hands.press("ctrl+s", "e")
         assert [one.name for one in blank.view.contacts.all()] == ["Ada"]
+
+
+async def test_each_of_the_first_questions_can_be_skipped_and_says_so(blank, start):
+    async with start(blank) as hands:
+        for key in ("⏎ Next", "^s Save", ""):
+            foot = hands.app.screen.query_one(Foot).render().plain
+            assert "esc Skip" in foot
+            assert key in foot
+            await hands.press("escape")
+        assert blank.view.me.barriers == ()
 
 
 async def test_skipped_questions_are_not_asked_again(blank, start):

@@ -15,7 +15,7 @@ from netjournal.text import fold
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
 from netjournal.tui.desk import Desk
-from netjournal.tui.dialogs.base import SAVE, Dialog
+from netjournal.tui.dialogs.base import CANCEL, SAVE, Dialog
 from netjournal.tui.dialogs.choose import Choice, Choose
 from netjournal.tui.dialogs.form import Field, Form, Problems
 from netjournal.tui.messages import Bring
@@ -25,16 +25,15 @@ _SKIP = Command("welcome.skip", "escape", "cancel", "Skip", "Leave this question
 _BARRIERS: tuple[Barrier, ...] = get_args(Barrier)
 
 
+def _taking(name: str, label: str, told: str) -> Command:
+    return Command(name, "enter,ctrl+s", "take", label, told, shown=True, priority=True, display="⏎")
+
+
 class BarrierDialog(Dialog[list[Barrier]]):
     """Asks what holds the person back; the answer shapes the small steps and questions."""
 
     TITLE_WORDS = "What makes it hard to stay in touch?"
-    KEYS = (
-        _SKIP,
-        Command(
-            "welcome.next", "enter,ctrl+s", "next", "Next", "Go on.", shown=True, priority=True, display="⏎"
-        ),
-    )
+    KEYS = (CANCEL, _taking("welcome.save", "Save", "Keep what is marked."))
     BINDINGS = bindings(KEYS)
 
     def __init__(self, marked: Sequence[Barrier] = ()) -> None:
@@ -54,9 +53,16 @@ class BarrierDialog(Dialog[list[Barrier]]):
         """Begin in the choices."""
         self.query_one(Checklist).focus()
 
-    def action_next(self) -> None:
-        """Go on with what is marked."""
+    def action_take(self) -> None:
+        """Close with what is marked."""
         self.dismiss(list(self.query_one(Checklist).selected))
+
+
+class FirstBarriers(BarrierDialog):
+    """The same as the first of the three questions."""
+
+    KEYS = (_SKIP, _taking("welcome.next", "Next", "Go on."))
+    BINDINGS = bindings(KEYS)
 
 
 class PeopleForm(Form):
@@ -86,6 +92,20 @@ def _of_name(desk: Desk, name: str) -> Contact | None:
     return desk.journal.make(Contact, name=name, focus=True) if name.strip() else None
 
 
+class FirstContacts(Choose):
+    """Asks whether to bring contacts or to start empty."""
+
+    KEYS = (_SKIP,)
+    BINDINGS = bindings(KEYS)
+
+    def __init__(self) -> None:
+        choices = (
+            Choice("empty", "e", "Start empty", "and write down the next person you meet"),
+            Choice("bring", "b", "Bring my contacts", "from a vCard, CSV or calendar file"),
+        )
+        super().__init__("Bring your contacts, or start empty?", choices)
+
+
 def is_first_run(desk: Desk) -> bool:
     """Return whether the journal holds nothing at all."""
     view = desk.view
@@ -94,13 +114,9 @@ def is_first_run(desk: Desk) -> bool:
 
 async def welcome(app: App[int], desk: Desk) -> None:
     """Ask the three questions and write what was answered, as one change."""
-    barriers = await app.push_screen_wait(BarrierDialog()) or []
+    barriers = await app.push_screen_wait(FirstBarriers()) or []
     people = await app.push_screen_wait(PeopleForm(desk)) or {}
-    bring = (
-        Choice("empty", "e", "Start empty", "and write down the next person you meet"),
-        Choice("bring", "b", "Bring my contacts", "from a vCard, CSV or calendar file"),
-    )
-    how = await app.push_screen_wait(Choose("Bring your contacts, or start empty?", bring))
+    how = await app.push_screen_wait(FirstContacts())
     journal = desk.journal
     names = {fold(name): name for name in people.values()}
     contacts = [made for name in names.values() if (made := _of_name(desk, name))]
