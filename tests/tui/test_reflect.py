@@ -58,6 +58,7 @@ async def test_an_answer_is_kept_with_how_it_felt(people, start):
         answer = next(people.view.reflections.newest())
         assert (answer.answer, answer.feeling) == ("Ask about her team next time", 4)
         assert people.drafts.load("reflect") is None
+        assert hands.toasts[-1] == "Kept. u takes it back."
         assert "Ask about her team next time" in hands.screen_text
 
 

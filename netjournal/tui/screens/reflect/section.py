@@ -120,7 +120,7 @@ class Answering(Vertical):
         text, value = editor.text, feeling.value or None
         answer = self.place.attempt(
             lambda: reflecting.answer(journal, self.prompt, text, feeling=value, kind=self._kind),
-            "Kept. It shows how you grow.",
+            "Kept. u takes it back.",
         )
         if answer:
             editor.forget()
