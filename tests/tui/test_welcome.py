@@ -19,7 +19,7 @@ async def test_the_answers_are_written_as_one_change(blank, start):
         await hands.press("enter")
         await hands.write("ada lovelace")
         await hands.press("enter", "e")
-        assert [(one.name, one.focus) for one in blank.view.contacts.all()] == [("ada lovelace", True)]
+        assert [(one.name, one.focus) for one in blank.view.contacts.all()] == [("Ada Lovelace", True)]
         assert len(blank.view.me.barriers) == 1
         await hands.press("u")
         assert not blank.view.contacts

@@ -118,7 +118,9 @@ async def welcome(app: App[int], desk: Desk) -> None:
     people = await app.push_screen_wait(PeopleForm(desk)) or {}
     how = await app.push_screen_wait(FirstContacts())
     journal = desk.journal
-    names = {fold(name): name for name in people.values()}
+    names: dict[str, str] = {}
+    for name in people.values():
+        names.setdefault(fold(name), name)
     contacts = [made for name in names.values() if (made := _of_name(desk, name))]
     me = Me.make(id=ME_ID, created=journal.now(), barriers=tuple(barriers))
     try:
