@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 import pytest
+from builders import Builder
+from tui.conftest import pour
 
 from netjournal.journal.steps import next_steps
 from netjournal.models import Contact, Me, Milestone, Promise
@@ -207,6 +209,19 @@ async def test_after_two_quiet_weeks_comes_a_welcome_and_no_wall(people, start, 
 async def test_an_empty_journal_teaches(empty, start):
     async with start(empty) as hands:
         assert "Begin with someone you met" in hands.screen_text
+
+
+async def test_a_question_is_asked_once_there_is_something_to_look_back_on(empty, start, now):
+    async with start(empty) as hands:
+        assert "A question for today" not in hands.screen_text
+        await hands.press("w")
+        assert "A question for today" not in hands.screen_text
+        await hands.press("escape")
+        build = Builder(now)
+        build.talked(build.contact("Ada Lovelace"), "2026-11-20 18:30")
+        pour(empty, build)
+        await hands.press("2", "1")
+        assert "A question for today" in hands.screen_text
 
 
 async def test_the_first_questions_are_kept_as_one_change(opened, start):

@@ -78,7 +78,7 @@ class Panels(Vertical):
         yield Question(classes="question")
 
     def show(self, found: Outlook, question: str) -> None:
-        """Show the outlook and the question of the day."""
+        """Show the outlook and the question of the day; "" for none."""
         view, now = self.desk.view, self.desk.now()
         self.query_one("#promises", Panel).fill(
             (one.id, partial(promise_line, view, one, now)) for one in found.promises
@@ -92,6 +92,7 @@ class Panels(Vertical):
         title = ("A question for today ", "bold $foreground-muted")
         told = words(title, ("5", "bold $text-accent"), f"  {question}")
         self.query_one(".question", Static).update(told if question else "")
+        self.set_class(not question, "-silent")
 
     @on(OptionList.OptionSelected, "#promises PickList")
     def _promise(self, event: OptionList.OptionSelected) -> None:

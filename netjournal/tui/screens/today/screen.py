@@ -85,7 +85,10 @@ class TodayScreen(StepPlace):
         journal = self.desk.journal
 
         def work_out() -> tuple[Outlook, str]:
-            return outlook(journal.view, journal.now()), prompt_of_the_moment(journal).text
+            view = journal.view
+            has_entries = len(view.interactions) or len(view.notes)
+            question = prompt_of_the_moment(journal).text if has_entries else ""
+            return outlook(view, journal.now()), question
 
         advice = self.desk.advice()
         ahead, question = self.desk.read(work_out)
