@@ -144,13 +144,15 @@ class Terminal:
             self._read(0.2)
 
     def leave(self, shown: str) -> None:
-        """Press escape and wait until something is gone; a key right after escape would be another key."""
+        """Press escape and wait until something is gone; a key right after escape would be another key.
+
+        It is gone when nothing more is drawn for a moment: while a dialog finds its size it may be away too.
+        """
         if shown in self.text:
             self.press("\x1b")
         end = time.monotonic() + 60
-        while shown in self.text:
+        while self._read(0.2) or shown in self.text:
             assert time.monotonic() < end, f"{shown} still in:\n{self.text}"
-            self._read(0.2)
 
     def wait_for_end(self, seconds: float = 60) -> int:
         """Read until the app has ended; return its exit code."""
@@ -160,16 +162,18 @@ class Terminal:
             self._read(0.2)
         return self.process.returncode
 
-    def _read(self, seconds: float) -> None:
+    def _read(self, seconds: float) -> bool:
+        """Take what is drawn within a time; return whether there was anything."""
         ready, _, _ = select.select([self._fd], [], [], seconds)
         if not ready:
-            return
+            return False
         try:
             data = os.read(self._fd, 65536)
         except OSError:
-            return
+            return False
         self.bytes += data
         self._stream.feed(data)
+        return True
 
 
 @contextmanager

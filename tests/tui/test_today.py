@@ -230,7 +230,7 @@ async def test_the_first_questions_are_kept_as_one_change(opened, start):
         assert "What makes it hard" in hands.screen_text
         assert "✓" not in hands.screen_text
         await hands.press("space")
-        assert "▐✓▌  I get nervous" in hands.screen_text
+        assert "[✓]  I get nervous" in hands.screen_text
         await hands.press("enter")
         await hands.write("Mary Shelley")
         await hands.press("ctrl+s")

@@ -50,6 +50,8 @@ class Place(Closing[None]):
         # Made with the colours of now: else Textual reads all styles anew at the first and the second visit.
         self._css_update_count = self.app._css_update_count  # noqa: SLF001  there is no public name for it
         self._held: Widget | None = None
+        self._there: bool | None = None
+        """Whether the list had something when it was filled last."""
 
     def compose(self) -> ComposeResult:
         """Lay out head, body and foot."""
@@ -121,7 +123,8 @@ class Place(Closing[None]):
 
     def show_or_teach(self, listing: Widget, lesson: Widget, *, there: bool) -> None:
         """Show a list, or what to do where there is nothing; the list has the focus when it comes back."""
-        if listing.display != there or lesson.display == there:
+        if self._there != there:
+            self._there = there
             self.call_after_refresh(self.refresh_bindings)
         listing.display, lesson.display = there, not there
         if there and self.focused is None:
