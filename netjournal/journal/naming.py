@@ -25,12 +25,21 @@ class Called:
     call: str
     told: str = ""
     """What tells it from its namesakes."""
+    name: str = ""
+    """The name that it has with others, where one could call it by that."""
 
 
 def called(paths: Paths, kind: Kind, begins: str) -> list[Called]:
-    """Return how records can be called of whose name a word begins so; none where nothing can be read."""
+    """Return how records can be called of whose name a word begins so, those that begin so as a whole first.
+
+    None where nothing can be read.
+    """
     wanted = fold(begins)
-    return sorted(_found(paths, kind, wanted), key=lambda one: (fold(one.call), one.told))[:MOST]
+
+    def place(one: Called) -> tuple[bool, str, str]:
+        return not fold(one.told or one.call).startswith(wanted), fold(one.call), one.told
+
+    return sorted(_found(paths, kind, wanted), key=place)[:MOST]
 
 
 def _found(paths: Paths, kind: Kind, wanted: str) -> Iterator[Called]:
@@ -43,7 +52,8 @@ def _found(paths: Paths, kind: Kind, wanted: str) -> Iterator[Called]:
         if counts[folded] == 1 and not name.startswith("-"):
             yield Called(name)
         else:
-            yield Called(record_id, " ".join(filter(None, (name, told))))
+            shared = "" if name.startswith("-") else name
+            yield Called(record_id, " ".join(filter(None, (name, told))), shared)
 
 
 def _names(paths: Paths, kind: Kind) -> Iterator[tuple[str, str, str]]:

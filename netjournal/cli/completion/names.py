@@ -61,7 +61,8 @@ def person_first(ctx: click.Context, param: click.Parameter, incomplete: str) ->
 
 
 def _items(ctx: click.Context, _: click.Parameter, incomplete: str, kind: "Kind") -> Items:
-    return [CompletionItem(one.call, help=one.told or None) for one in _called(ctx, kind, incomplete)]
+    found = _called(ctx, kind, incomplete)
+    return [CompletionItem(one.call, help=one.told or None, name=one.name or None) for one in found]
 
 
 def _rest(ctx: click.Context, param: click.Parameter, incomplete: str, kind: "Kind") -> Items:
