@@ -83,7 +83,8 @@ def _restore(result: Inverse, change: _Change) -> None:
     if not is_so or then.body is None:
         result.left_alone.append(change.key)
         return
-    origins = {name: then.origin(name) for name in (WHOLE, *then.body)}
+    names = (WHOLE, *then.body, *(then.fields or ()), *(then.origins or ()))  # what was cleared, too
+    origins = {name: then.origin(name) for name in names}
     _write(result, change, then.body, origins)
 
 

@@ -129,7 +129,9 @@ def _create(state: State, stamp: Stamp, operation: Record) -> None:
     state.dead = state.grave = None
     state.origins = None
     if "was" in operation:
-        state.origins = {field: origin_given(operation, field, stamp) for field in (WHOLE, *body)}
+        was = operation["was"]
+        names = (WHOLE, *body, *(was if isinstance(was, dict) else ()))
+        state.origins = {field: origin_given(operation, field, stamp) for field in names}
 
 
 def _edit_deleted(state: State, stamp: Stamp, operation: Record) -> None:

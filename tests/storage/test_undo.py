@@ -30,6 +30,15 @@ def test_undo_of_an_edit_brings_back_fields_that_were_changed_added_and_taken_aw
     assert now(store) == {"x": X}
 
 
+def test_what_was_cleared_before_a_removal_comes_back_in_its_turn(store):
+    store.commit("add", [Put("t", X)])
+    store.commit("clear", [Put("t", {"id": "x", "b": 1}, X)])
+    store.commit("remove", [Delete("t", "x")])
+    store.undo()
+    assert store.undo().left_alone == ()
+    assert now(store) == {"x": X}
+
+
 def test_undo_goes_one_further_each_time_and_redo_comes_back(store):
     states = [now(store)]
     for operation in (Put("t", X), Put("t", X | {"a": 2}), Delete("t", "x"), Put("t", {"id": "x", "z": 1})):
