@@ -47,7 +47,7 @@ def local_zone(environ: Mapping[str, str] = os.environ) -> tzinfo:
 
     try:
         return get_localzone()
-    except ZoneInfoNotFoundError:
+    except (ZoneInfoNotFoundError, ValueError):
         message = f"TZ={named!r} names no time zone; write it like Europe/Berlin"
         raise InvalidInputError(message) from None
 

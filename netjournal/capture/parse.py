@@ -45,9 +45,10 @@ _INTRODUCED_TO = re.compile(r"\bintro\w*(?:\s+\w+)?\s+to\s+$", re.IGNORECASE)
 def parse(text: str, directory: Directory, now: datetime) -> Capture:
     """Return how a text is read at the aware time `now`; problems are collected in it, never raised."""
     text = clean(text).rstrip()
-    if not text.strip():
+    capture = _Reading(text, directory, now).capture() if text.strip() else None
+    if capture is None or not (capture.summary or capture.notes or capture.reflections):
         return Capture(now, now, problems=(Problem(NOTHING),))
-    return _Reading(text, directory, now).capture()
+    return capture
 
 
 class _Reading:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -23,6 +24,7 @@ def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
 
     `full_screen` runs the app for the two commands that open it.
     """
+    _mend_streams()
     if os.environ.get(ASKING):
         _complete_for_shells()
     try:
@@ -40,6 +42,16 @@ def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
     except (click.ClickException, NetjournalError, OSError) as error:
         return _told(error)
     return code if isinstance(code, int) else 0
+
+
+def _mend_streams() -> None:
+    """Let no command fail on a stream that is closed, or on a letter that its encoding lacks."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  until the end
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _told(error: Exception) -> int:

@@ -53,7 +53,12 @@ def say_json(data: Any) -> None:
     """Print JSON that people can read too."""
     import orjson
 
-    click.echo(clean(orjson.dumps(data, option=orjson.OPT_INDENT_2).decode()))
+    text = clean(orjson.dumps(data, option=orjson.OPT_INDENT_2).decode())
+    if "utf" not in (sys.stdout.encoding or "utf-8").lower():
+        import json
+
+        text = json.dumps(orjson.loads(text), indent=2)  # in letters that every encoding has
+    click.echo(text)
 
 
 def tell(text: str) -> None:

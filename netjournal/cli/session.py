@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 FullScreen = Callable[["Journal"], int]
 """Runs the app on a journal and returns its exit code."""
 
+MOST = 1_000_000_000
+"""More than anybody has of anything: the greatest number that --limit takes."""
+
 
 @dataclass
 class Session:

@@ -167,6 +167,18 @@ def _drafts(nj):
     return list((state / "drafts").glob("capture*.txt"))
 
 
+def test_a_keyword_with_nothing_behind_it_is_nothing_to_record(nj):
+    assert "nothing to record" in nj("add", "note:", code=1).err
+    assert nj("log", "--json").json == []
+
+
+def test_new_words_beside_a_kept_text_are_not_dropped(nj):
+    make_twins(nj)
+    nj("add", "coffee with @Jo Smith: boats", code=1)
+    assert "without it" in nj("add", "--draft", "met @Zoe", code=2).err
+    assert "boats" in _drafts(nj)[0].read_text()
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\n"])
 def test_empty_text_is_told_and_no_draft(nj, text):
     said = nj("add", text, code=1)

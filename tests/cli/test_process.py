@@ -55,6 +55,21 @@ def test_two_processes_that_write_at_once_lose_nothing(home):
     assert len(json.loads(found.stdout)) == 4
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&- <&-"])
+def test_closed_streams_are_no_reason_to_fail(home, closed):
+    command = f"{sys.executable} -m netjournal add 'coffee with @Ada' {closed}"
+    run = subprocess.run(["sh", "-c", command], capture_output=True, cwd=home, check=False)
+    assert (run.returncode, b"Traceback" in run.stderr) == (0, False)
+
+
+def test_letters_that_the_terminal_lacks_are_told_otherwise(shell, home):
+    data = ("--data-dir", str(home / "D"))
+    assert shell(*data, "add", "coffee with @Zoë — late", PYTHONIOENCODING="ascii").returncode == 0
+    assert shell(*data, "log", PYTHONIOENCODING="ascii").returncode == 0
+    [entry] = json.loads(shell(*data, "log", "--json", PYTHONIOENCODING="latin-1").stdout)
+    assert entry["contacts"] == ["Zoë"]
+
+
 LOADED = """
 import sys
 from netjournal.cli.app import COMMANDS, cli

@@ -67,9 +67,7 @@ CASES = {
     "an event's page": Case(
         ("4", "j", "enter", "j"), "Aaron First", written=("add", "met @Aaron First at ^PyCon: looms")
     ),
-    "everything there is": Case(
-        ("asterisk", "j", "j", "tab", "tab", "j"), "Aaron First: send the pattern"
-    ),
+    "everything there is": Case(("asterisk", "j", "j", "tab", "tab", "j"), "Aaron First: send the pattern"),
     "the capture box": Case(("n",), "Coffee with Aaron First · today", typed="coffee with @Aaron First"),
     "the open promises": Case(("P", "j"), "you → Aaron send the pattern"),
     "the search": Case(("slash",), "lunch Aaron First looms", typed="loom"),

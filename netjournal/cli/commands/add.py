@@ -46,6 +46,8 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     The first line says when, how, with whom (@) and where (^); lines that begin with a keyword, such as
     "promised: send my notes by friday", add more. What is read is shown back in full.
     """
+    if draft and words:
+        raise click.UsageError("--draft takes up the text that was kept; add new words without it")
     slot, text, begun = _taken_up(session) if draft else ("", _given(words), "")
     with session.keeping(text):
         journal = session.journal
