@@ -160,9 +160,9 @@ def merging(view: View, comparison: Comparison, along: Mapping[str, int], *, mer
         "fields": [
             {
                 "field": one.name,
-                "kept": told(view, one.name, one.left),
-                "gone": told(view, one.name, one.right),
-                "taken": told(view, one.name, one.value(one.default)),
+                "kept": told(view, one.name, one.left, as_said=False),
+                "gone": told(view, one.name, one.right, as_said=False),
+                "taken": told(view, one.name, one.value(one.default), as_said=False),
             }
             for one in comparison.differences
         ],

@@ -6,6 +6,7 @@ from typing import Any
 from netjournal.advice.dates import day_words, time_words
 from netjournal.clock import local_date, time_between
 from netjournal.journal.capturing import Added
+from netjournal.journal.spoken import said
 from netjournal.models import Entry, When
 from netjournal.view import View
 
@@ -61,6 +62,13 @@ def near_words(made: Added) -> list[str]:
     return [
         f'{new} is new; if you mean {known}: netjournal merge "{known}" "{new}"' for new, known in made.near
     ]
+
+
+def field_words(name: str, value: Any) -> str:
+    """Return the value of a named field as a person says it; "" for none."""
+    if isinstance(value, list | tuple):
+        return ", ".join(field_words(name, item) for item in value)
+    return said(name, value) if isinstance(value, str) else value_words(value)
 
 
 def value_words(value: Any) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from netjournal.journal.spoken import said
 from netjournal.models import Link, Milestone
 from netjournal.view import View
 
@@ -12,6 +13,7 @@ _LABELS = {
     "met_how": "how you met",
     "met_where": "where you met",
     "focus": "your person",
+    "cadence": "every … days",
     "gentle_until": "gentle until",
 }
 
@@ -23,10 +25,13 @@ def label(name: str) -> str:
     return _LABELS.get(name, name.replace("_", " "))
 
 
-def told(view: View, name: str, value: Any) -> str:
-    """Return a value in words, "" for none; prose keeps its lines."""
+def told(view: View, name: str, value: Any, *, as_said: bool = True) -> str:
+    """Return a value in words, "" for none; prose keeps its lines.
+
+    As a person says them, or as they are stored.
+    """
     if isinstance(value, tuple):
-        return ", ".join(told(view, name, item) for item in value)
+        return ", ".join(told(view, name, item, as_said=as_said) for item in value)
     if isinstance(value, Link):
         return f"{_name(view, value.contact_id)}{f' ({value.how})' if value.how else ''}"
     if isinstance(value, Milestone):
@@ -35,7 +40,8 @@ def told(view: View, name: str, value: Any) -> str:
         return "yes" if value else "no"
     if name == "introduced_by" and value:
         return _name(view, value)
-    return value.isoformat() if isinstance(value, date) else str(value or "")
+    text = value.isoformat() if isinstance(value, date) else str(value or "")
+    return said(name, text) if as_said else text
 
 
 def _name(view: View, contact_id: str) -> str:

@@ -9,6 +9,7 @@ from netjournal.errors import InvalidInputError
 from netjournal.journal import milestones
 from netjournal.journal.journal import Journal
 from netjournal.journal.lookup import find_contact, find_event, find_goal
+from netjournal.journal.spoken import meant
 from netjournal.journal.values import Slot, editable, slot_of
 from netjournal.models import Contact, Link, Me, Milestone, Record
 from netjournal.text import fold, one_line
@@ -134,7 +135,7 @@ def _many(journal: Journal, record: Record, slot: Slot, assignment: Assignment) 
     if slot.refers:
         items: tuple[Any, ...] = tuple(_reference(journal, record, slot.name, word) for word in words)
     elif assignment.how == "-=":
-        items = tuple(words)
+        items = tuple(meant(slot.name, word) for word in words)
     else:
         items = tuple(slot.item(word) for word in words)
     return combined(present, assignment.how, items)

@@ -10,6 +10,7 @@ from pydantic import AwareDatetime, BaseModel, TypeAdapter, ValidationError
 
 from netjournal.clock import local_date, start_of_day
 from netjournal.errors import InvalidInputError
+from netjournal.journal import spoken
 from netjournal.journal.when import read_when
 from netjournal.models import Link, Part, Record
 from netjournal.text import listed, one_line
@@ -53,9 +54,10 @@ class Slot:
     def item(self, word: str) -> Any:
         """Return one value as the type has it; raises InvalidInputError that says what it takes."""
         try:
-            return _adapter(self.model, self.name, self.many or self.keyed).validate_strings(word)
+            adapter = _adapter(self.model, self.name, self.many or self.keyed)
+            return adapter.validate_strings(spoken.meant(self.name, word))
         except ValidationError:
-            takes = allowed(self.kind)
+            takes = listed(spoken.takes(self.name), "or") or allowed(self.kind)
             raise InvalidInputError(f"{self._place} cannot be {one_line(word)!r}; it takes {takes}") from None
 
     def read(self, value: str, now: datetime) -> Any:

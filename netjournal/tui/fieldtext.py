@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import AwareDatetime
 
 from netjournal.journal.milestones import KINDS
+from netjournal.journal.spoken import said
 from netjournal.models import Contact, Record
 from netjournal.tui.dialogs.form import Field
 from netjournal.view import View
@@ -50,7 +51,7 @@ _HINTS = {
     "cadence": "90, or none",
     "level": "junior, mid, senior or executive",
     "tie": "peer, colleague, client, mentor, mentee, sponsor, lead, report or friend",
-    "support": "structural, emotional",
+    "support": "would cover for you, you can talk to",
     "focus": "yes or no",
     "remote": "yes or no",
     "state": "",
@@ -92,7 +93,7 @@ def field_text(view: View, record: Record, name: str) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key}: {item}" for key, item in value.items())
     if isinstance(value, tuple):
-        return ("\n" if name in PROSE else ", ").join(str(item) for item in value)
+        return ("\n" if name in PROSE else ", ").join(said(name, str(item)) for item in value)
     return _plain(value)
 
 

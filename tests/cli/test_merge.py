@@ -10,7 +10,10 @@ def twice(nj):
     nj("add", "yesterday 18:30 coffee with @Ada Lovelace: her compiler talk\npromised: send my notes")
     nj("add", "2 weeks ago lunch with @Ada King Lovelace: looms")
     nj("set", "Ada Lovelace", "role=Countess", "tags=work", "birthday=1815-12-10")
-    nj("set", "Ada King Lovelace", "role=Analyst", "tags=maths", "organisation=Engines")
+    nj(
+        "set", "Ada King Lovelace",
+        "role=Analyst", "tags=maths", "organisation=Engines", "cadence=90", "support=structural",
+    )  # fmt: skip
     return nj
 
 
@@ -40,6 +43,8 @@ def test_what_would_become_of_two_is_shown_and_nothing_written(twice):
         "Ada King Lovelace becomes part of Ada Lovelace",
         "comes along: 1 entry",
         "organisation: Engines",
+        "every … days: 90",
+        "support: would cover for you",
         "tags: work, maths",
         "left behind: role: Analyst",
     ):
@@ -53,6 +58,8 @@ def test_the_shape_of_a_merge(twice):
     assert (told["kept"]["name"], told["gone"]["name"]) == ("Ada Lovelace", "Ada King Lovelace")
     assert told["comes_along"] == {"interactions": 1}
     assert {"field": "role", "kept": "Countess", "gone": "Analyst", "taken": "Countess"} in told["fields"]
+    assert {"field": "support", "kept": "", "gone": "structural", "taken": "structural"} in told["fields"]
+    assert "would cover for you" in twice("show", "Ada Lovelace").out
     one = twice("show", "Ada Lovelace", "--json").json
     assert (one["nicknames"], one["tags"], len(one["timeline"])) == (
         ["Ada King Lovelace"],

@@ -106,9 +106,12 @@ def test_a_draft_that_could_go_to_anyone_says_so(nj):
 def test_me_is_shown_and_set(nj):
     nj("me", "name=Jo", "level=senior", "barriers+=no time", "season=new role", "season_until=in 2 weeks")
     said = nj("me").out
-    assert "no time" in said
     assert "2026-12-05" in said
     assert nj("me", "--json").json["level"] == "senior"
+    assert "I have no time" in said
+    nj("me", "barriers+=I fear a no")
+    assert nj("me", "--json").json["barriers"] == ["no time", "afraid of rejection"]
+    assert "I have no time, I fear a no" in nj("me").out
 
 
 @pytest.mark.usefixtures("coffee")

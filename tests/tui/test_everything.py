@@ -5,7 +5,9 @@ import re
 from builders import Builder
 from tui.conftest import pour
 
+from netjournal.journal import editing
 from netjournal.models import Place, Promise
+from netjournal.tui.dialogs.form import FieldRow
 from netjournal.tui.dialogs.help import Deed
 from netjournal.tui.dialogs.tour import CARDS
 from netjournal.tui.screens.everything.kinds import KINDS
@@ -85,6 +87,22 @@ async def test_what_is_about_you_is_changed_in_a_form(people, start):
         await hands.write("Sam Doe")
         await hands.press("ctrl+s")
         assert people.view.me.name == "Sam Doe"
+
+
+async def test_what_holds_you_back_and_who_supports_you_is_told_and_typed_in_your_words(people, start):
+    editing.edit(people, people.view.me, ["barriers=afraid of rejection"])
+    async with start(people) as hands:
+        await hands.press("asterisk")
+        await go_to(hands, "me")
+        await hands.press("enter", "enter")
+        assert "I fear a no" in hands.screen_text
+        assert "afraid of rejection" not in hands.screen_text
+        await hands.press("e")
+        field = next(row for row in hands.app.screen.query(FieldRow) if row.field.name == "barriers")
+        assert field.value == "I fear a no"
+        field.value = "I fear a no, it drains me"
+        await hands.press("ctrl+s")
+        assert people.view.me.barriers == ("afraid of rejection", "introvert")
 
 
 async def test_search_finds_records_of_any_kind(people, start):

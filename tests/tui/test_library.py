@@ -67,7 +67,10 @@ async def test_numbers_are_set_in_a_form_that_says_what_is_wrong(people, start):
     async with start(people) as hands:
         await hands.press("7")
         await go_to(hands, "follow-up")
-        await hands.press("e", "ctrl+a", "ctrl+k")
+        await hands.press("e")
+        assert "How long after the conversation a follow-up is in time (hours)" in hands.screen_text
+        assert "lapse days" not in hands.screen_text
+        await hands.press("ctrl+a", "ctrl+k")
         await hands.write("soon")
         await hands.press("ctrl+s")
         assert "a whole number" in hands.screen_text
@@ -127,9 +130,15 @@ async def test_a_prompt_of_ones_own_is_added_worded_anew_switched_and_deleted(pe
         await hands.write("at midnight")
         await hands.press("ctrl+s")
         assert "none of the moments above" in " ".join(hands.screen_text.split())
-        await hands.press("ctrl+a", "ctrl+k", "ctrl+s")
+        assert "I fear a no" in hands.screen_text
+        assert "afraid of rejection" not in hands.screen_text
+        await hands.press("ctrl+a", "ctrl+k")
+        await hands.write("weekly, i fear a no")
+        await hands.press("ctrl+s")
         own = next(iter(people.view.prompts.all()))
         assert own.text == "What did I not say?"
+        assert own.moments == ("weekly", "afraid of rejection")
+        assert "weekly, I fear a no" in page(hands)
         assert hands.app.screen.thing().id == own.id
         await hands.press("e", "end")
         await hands.write(" And why?")

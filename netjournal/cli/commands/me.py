@@ -5,7 +5,7 @@ import click
 from netjournal.cli import shapes
 from netjournal.cli.output import confirm, say_json, say_rows, teach
 from netjournal.cli.session import Session, json_option, pass_session
-from netjournal.cli.words import value_words
+from netjournal.cli.words import field_words
 from netjournal.journal import editing
 from netjournal.journal.values import editable
 from netjournal.models import Me
@@ -33,7 +33,9 @@ def me(session: Session, assignments: tuple[str, ...], *, as_json: bool) -> None
         say_json(shapes.fields(mine, session.now()))
         return
     given = mine.model_dump(exclude_defaults=True)
-    rows = [[name.replace("_", " "), value_words(given[name])] for name in editable(Me) if given.get(name)]
+    rows = [
+        [name.replace("_", " "), field_words(name, given[name])] for name in editable(Me) if given.get(name)
+    ]
     if rows:
         say_rows(rows)
     else:

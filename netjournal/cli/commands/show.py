@@ -12,7 +12,7 @@ from netjournal.cli import shapes
 from netjournal.cli.completion.names import one_name
 from netjournal.cli.output import Words, bold, dim, say, say_json, say_rows
 from netjournal.cli.session import Session, json_option, pass_session
-from netjournal.cli.words import left_words, value_words, when_words
+from netjournal.cli.words import field_words, left_words, when_words
 from netjournal.insights.words import to_and_fro
 from netjournal.journal.lookup import find_contact
 from netjournal.journal.steps import next_steps
@@ -90,7 +90,7 @@ _ELSEWHERE = frozenset({"name", "role", "organisation", "pronouns", "introduced_
 def _details(session: Session, contact: Contact) -> list[list[Words]]:
     set_fields = contact.model_dump(exclude_defaults=True)
     rows: list[list[Words]] = [
-        [_heading(name), value_words(set_fields[name])]
+        [_heading(name), field_words(name, set_fields[name])]
         for name in editable(Contact)
         if name in set_fields and name not in _ELSEWHERE
     ]

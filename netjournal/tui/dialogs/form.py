@@ -31,6 +31,10 @@ Problems = Mapping[str, str]
 """What is wrong with a form, by field; under "" what concerns all of it."""
 
 
+_LABEL = 18
+"""Cells of a label beside its field; a longer one stands above it."""
+
+
 class FieldRow(Vertical):
     """One field with its label, and its problem or echo below."""
 
@@ -41,6 +45,10 @@ class FieldRow(Vertical):
         Label { width: 18; color: $foreground-muted; }
         Input { width: 1fr; }
         &.-prose > Horizontal { height: 4; }
+        &.-long { margin-bottom: 1; }
+        &.-long > Horizontal { height: auto; layout: vertical; }
+        &.-long Label { width: 1fr; }
+        &.-long .told { padding-left: 1; }
         TextArea { width: 1fr; height: 4; }
         .told { height: auto; padding-left: 19; display: none; }
         .told.-shown { display: block; }
@@ -48,7 +56,9 @@ class FieldRow(Vertical):
     """
 
     def __init__(self, field: Field) -> None:
-        super().__init__(classes="-prose" if field.prose else "")
+        super().__init__()
+        self.set_class(field.prose, "-prose")
+        self.set_class(len(field.label) > _LABEL, "-long")
         self.field = field
 
     def compose(self) -> ComposeResult:

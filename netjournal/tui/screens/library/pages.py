@@ -12,6 +12,7 @@ from netjournal.advice.reception import Reception, reception_of
 from netjournal.advice.rule import Rule, Scope
 from netjournal.advice.rules import ALL as RULES
 from netjournal.advice.rules import BY_ID as RULES_BY_ID
+from netjournal.journal.spoken import said
 from netjournal.text import plural, times
 from netjournal.tui.content import ACCENT, QUIET, STRONG, ago, heading, lines, words
 from netjournal.tui.screens.library.shelves import Thing
@@ -96,7 +97,7 @@ def _numbers(one: Rule, found: Reception) -> Iterator[Content]:
 
 def _prompt(view: View, one: Prompt, now: datetime) -> Iterator[Content]:
     answers = [each for each in view.reflections.newest() if each.prompt_id == one.id]
-    fits = ", ".join(one.moments) or "any time"
+    fits = ", ".join(said("moments", moment) for moment in one.moments) or "any time"
     yield words((f"{'Asked' if one.on else 'Switched off; it was asked'}: {fits}.", QUIET))
     if answers:
         told = f"Answered {times(len(answers))}, last {ago(answers[0].at, now)}"

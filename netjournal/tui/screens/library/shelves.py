@@ -12,6 +12,7 @@ from netjournal.advice.prompts.asking import all_prompts
 from netjournal.advice.reception import reception_of
 from netjournal.advice.rule import Rule, Scope
 from netjournal.advice.rules import ALL as RULES
+from netjournal.journal.spoken import said
 from netjournal.text import fold, plural
 from netjournal.tui.content import QUIET, STRONG, words
 from netjournal.tui.widgets.rowview import Row
@@ -72,7 +73,10 @@ def _prompts(prompts: Iterable[Prompt]) -> Iterator[tuple[str, Prompt]]:
     """Yield the prompts by the moment that they fit first, the person's own before all."""
 
     def moment(one: Prompt) -> str:
-        return OWN if not one.principles else (one.moments or ("any time",))[0].capitalize()
+        if not one.principles:
+            return OWN
+        first = said("moments", one.moments[0]) if one.moments else "any time"
+        return first[:1].upper() + first[1:]
 
     known = list(prompts)
     titles = dict.fromkeys(sorted(map(moment, known), key=lambda title: title != OWN))

@@ -53,7 +53,7 @@ KINDS = (
         "Support",
         "Who would cover for you, and whom you can talk to",
         support,
-        "Nobody is named yet. On a person's page e says whether they support you: structural, emotional.",
+        "Nobody is named yet. On a person's page e says who would cover for you, and whom you can talk to.",
     ),
     Kind(
         "skills",
