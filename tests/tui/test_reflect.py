@@ -111,6 +111,31 @@ async def test_the_week_is_added_up_and_reviewed_on_its_page(people, start):
         assert "· reviewed" not in hands.screen_text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 15)])
+async def test_in_little_room_the_week_is_read_first_and_written_on_request(people, start, now, size):
+    build = Builder(now)
+    build.reflected("Asked about her team", "2026-11-20 20:00", kind="went well", feeling=4)
+    pour(people, build)
+    async with start(people, size) as hands:
+        await hands.press("5", "v")
+        assert "How did it feel?" not in hands.screen_text
+        assert "Entries        3" in hands.screen_text
+        assert size < (80, 24) or "How it felt    4 · 4 of 5" in hands.screen_text
+        await hands.press("w")
+        assert hands.app.focused.id != "weeks"
+        await hands.write("Two good lunches")
+        assert "Two good lunches" in hands.screen_text
+        await hands.press("escape")
+        assert "Two good lunches" in hands.screen_text
+        await hands.press("w", "ctrl+s")
+        assert hands.app.focused.id == "weeks"
+        assert "How did it feel?" not in hands.screen_text
+        await hands.press("f", "4")
+        assert "● ● ● ● ○" in hands.screen_text
+        await hands.press("0", "escape")
+        assert "How did it feel?" not in hands.screen_text
+
+
 async def test_past_weeks_are_leafed_through(people, start, now):
     build = Builder(now)
     build.reflected("A week of calls", "2026-08-02 20:00", kind="weekly", prompt="What moved?")

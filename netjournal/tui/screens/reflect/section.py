@@ -98,9 +98,9 @@ class Answering(Vertical):
 
     @property
     def begun(self) -> bool:
-        """Return whether someone is at the answer, or wrote something that is not saved."""
+        """Return whether someone is at the answer, or said something that is not saved."""
         editor = self.query_one(Editor)
-        return editor.has_focus or bool(editor.text.strip())
+        return editor.has_focus or bool(editor.text.strip() or self.query_one(Feeling).value)
 
     def keep(self) -> None:
         """Keep what is written as a draft now."""

@@ -1,8 +1,9 @@
 """The week on one page with its question, and the weeks before it."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -18,6 +19,8 @@ from netjournal.text import plural
 from netjournal.tui.content import QUIET, words
 from netjournal.tui.screens.reflect.section import Answering, Deeds, Section
 from netjournal.tui.screens.reflect.words import span, week_content
+from netjournal.tui.widgets.editor import Editor
+from netjournal.tui.widgets.feeling import Feeling
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.reading import Reading
 from netjournal.tui.widgets.rowview import Row
@@ -30,7 +33,7 @@ _SPAN = 20
 
 
 class WeekPage(Section):
-    """The last seven days and the weeks before."""
+    """The last seven days and the weeks before; in little room the box opens when one writes in it."""
 
     TITLE = "Your week"
 
@@ -63,6 +66,21 @@ class WeekPage(Section):
         answering = self.query_one(Answering)
         if not answering.begun:
             answering.ask(reflecting.weekly_question(self.desk.journal))
+        self.call_after_refresh(self._fit)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _fit_later(self) -> None:
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Keep the box open while it is written in."""
+        answering = self.query_one(Answering)
+        self.set_class(answering.begun or answering.has_focus_within, "-writing")
+
+    def _go_into(self, field: type[Editor | Feeling]) -> None:
+        self.add_class("-writing")
+        self.call_after_refresh(self.query_one(field).focus)
 
     def _draw(self, row: Row, _: int) -> Content:
         since, until = self._span(row.of)
@@ -113,4 +131,10 @@ class WeekPage(Section):
     def deeds(self) -> Deeds:
         """Return what can be done here: writing the review of the last seven days."""
         answering = self.query_one(Answering)
-        return answering.deeds if answering.display else {}
+        if not answering.display:
+            return {}
+        return {
+            **answering.deeds,
+            "write": partial(self._go_into, Editor),
+            "feel": partial(self._go_into, Feeling),
+        }
