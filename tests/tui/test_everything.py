@@ -32,6 +32,28 @@ async def test_every_record_is_seen_by_its_kind(people, start):
                 assert kind.teach in hands.screen_text
 
 
+async def test_a_person_is_told_apart_by_their_work_and_when_you_were_last_in_touch(people, start):
+    mary = people.view.contacts[people.view.people.named("Mary Shelley")[0]]
+    editing.edit(people, mary, ["state=archived"])
+    async with start(people, (80, 24)) as hands:
+        await hands.press("asterisk")
+        rows = {line.split("▕")[-1].strip() for line in hands.screen_text.splitlines()}
+        assert any(re.match("Joan Clarke +Bletchley +3 months ago", row) for row in rows)
+        assert any(re.match("Mary Shelley +Writer +put away", row) for row in rows)
+
+
+async def test_people_are_counted_alike_wherever_they_are_counted(people, start):
+    mary = people.view.contacts[people.view.people.named("Mary Shelley")[0]]
+    async with start(people) as hands:
+        await hands.press("2")
+        assert "5 people · everyone" in hands.screen_text
+        editing.edit(people, mary, ["state=archived"])
+        await hands.press("asterisk")
+        assert re.search("People +5", hands.screen_text)
+        await hands.press("escape")
+        assert "4 of 5 people · by name" in hands.screen_text
+
+
 async def test_entries_are_counted_alike_wherever_they_are_counted(people, start, now):
     build = Builder(now)
     mary = people.view.contacts[people.view.people.named("Mary Shelley")[0]]

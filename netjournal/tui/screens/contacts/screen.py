@@ -16,23 +16,19 @@ from netjournal.journal.saved import saved_filters
 from netjournal.models import GROUPS, ORDERS, SavedFilter
 from netjournal.text import plural
 from netjournal.tui.commands import Command, bindings
-from netjournal.tui.content import QUIET, STRONG, ago, lines, words
+from netjournal.tui.content import QUIET, STRONG, lines, words
 from netjournal.tui.messages import ShowPerson
+from netjournal.tui.personrow import person_row
 from netjournal.tui.screens.contacts.many import MANY_KEYS, ManyPlace
 from netjournal.tui.screens.contacts.saved import FiltersDialog
 from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PERSON_KEYS
 from netjournal.tui.widgets.longlist import LongList
 from netjournal.tui.widgets.marklist import MarkList
-from netjournal.tui.widgets.personcard import PersonCard, place_of
+from netjournal.tui.widgets.personcard import PersonCard
 from netjournal.tui.widgets.reading import READING_KEYS
 from netjournal.tui.widgets.rowview import Row
-from netjournal.view import PeopleFilter, find_people, last_contact
-
-_NAME, _LAST = 26, 15
-"""Cells of the columns, the first at least."""
-_LEAST = 56
-"""Cells below which the columns share what there is."""
+from netjournal.view import PeopleFilter, find_people
 
 EMPTY = lines(
     words(("Nobody here yet. ", STRONG)),
@@ -146,10 +142,19 @@ class ContactsScreen(FindPlace, ManyPlace):
         if marks:
             told = words((f"{len(marks):,} marked", "bold $text-accent"), (f" · {count}", QUIET))
         else:
-            name = next((one.name for one in saved_filters(self.desk.view) if self._shows(one)), "")
-            told = words((f"{count} · {name or f'{self._wanted.group} · by {self._wanted.order}'}", QUIET))
+            told = words((self._told_list(count), QUIET))
         self.query_one("#told", Static).update(told)
         self.query_one("#bar").set_class(bool(marks), "-marked")
+
+    def _told_list(self, count: str) -> str:
+        """Return how many are listed, of all where some are not, which, and in which order."""
+        saved = next((one.name for one in saved_filters(self.desk.view) if self._shows(one)), "")
+        if saved:
+            return f"{count} · {saved}"
+        group, order, everyone = self._wanted.group, f"by {self._wanted.order}", len(self.desk.view.contacts)
+        if group == GROUPS[0] and len(self.people.rows) < everyone:
+            return f"{len(self.people.rows):,} of {plural(everyone, 'person', 'people')} · {order}"
+        return f"{count} · {group} · {order}"
 
     def _shows(self, saved: SavedFilter) -> bool:
         return PeopleFilter.of(saved) == self._wanted
@@ -158,18 +163,7 @@ class ContactsScreen(FindPlace, ManyPlace):
         contact = self.desk.view.contacts.get(row.id)
         if contact is None:
             return Content("")
-        now = self.desk.now()
-        last = last_contact(self.desk.view, contact, now)
-        when = ago(last, now) if last else "–"
-        name = words(("• " if contact.focus else "  ", "$text-accent"), (contact.name, STRONG)).truncate(
-            max(_NAME, width * 9 // 20) if width > _LEAST else width // 2, ellipsis=True, pad=True
-        )
-        place = width - name.cell_length - _LAST - 2
-        told = place_of(contact) or _tags(contact.tags)
-        middle = words((f" {told}" if place > 0 else "", QUIET)).truncate(
-            max(0, place + 1), ellipsis=True, pad=True
-        )
-        return words(name, middle, (f" {when:>{_LAST - 1}}", QUIET))
+        return person_row(self.desk.view, contact, self.desk.now(), width)
 
     @on(LongList.Highlighted, "#list")
     def _glance(self) -> None:
@@ -228,7 +222,3 @@ class ContactsScreen(FindPlace, ManyPlace):
 
 def _after(options: Sequence[T], one: T) -> T:
     return options[(options.index(one) + 1) % len(options)]
-
-
-def _tags(tags: tuple[str, ...]) -> str:
-    return " ".join(f"#{tag}" for tag in tags)

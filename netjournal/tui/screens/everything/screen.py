@@ -14,9 +14,10 @@ from textual.worker import get_current_worker
 from netjournal.journal.lookup import label_of
 from netjournal.models import Contact, Event, Me, Record
 from netjournal.tui.commands import Command, bindings
-from netjournal.tui.content import QUIET, STRONG, day, words
+from netjournal.tui.content import QUIET, day, words
 from netjournal.tui.dialogs.adding import adding_form
 from netjournal.tui.messages import Capture, Changed, ShowEvent, ShowPerson
+from netjournal.tui.personrow import person_row
 from netjournal.tui.screens.everything.kinds import BY_TABLE, KINDS, Kind, count_of, record_of, records_of
 from netjournal.tui.screens.finding import FindPlace
 from netjournal.tui.screens.person_actions import PersonPlace
@@ -111,12 +112,12 @@ class EverythingScreen(FindPlace, PersonPlace):
         if rows:
             self.listing.extend(rows)
 
-    def _draw(self, row: Row, _: int) -> Content:
+    def _draw(self, row: Row, width: int) -> Content:
         record, view = record_of(self.desk.view, self._shown_kind, row.id), self.desk.view
         if record is None:
             return Content("")
         if isinstance(record, Contact):
-            return words((f" {record.name}", STRONG))
+            return person_row(view, record, self.desk.now(), width, of_all=True)
         when = "" if isinstance(record, Me) else day(record.moment(), self.desk.now())
         told = record.name or "About you" if isinstance(record, Me) else label_of(view, record)
         return words((f" {when:<{_DAY}}", QUIET), told)
