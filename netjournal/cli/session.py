@@ -1,5 +1,6 @@
 """What a command is given: the journal, opened when it is first asked for, and the time."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 FullScreen = Callable[["Journal"], int]
 """Runs the app on a journal and returns its exit code."""
-
-MOST = 1_000_000_000
-"""More than anybody has of anything: the greatest number that --limit takes."""
 
 
 @dataclass
@@ -80,6 +78,17 @@ class Session:
         """Let go of the journal, if it was opened."""
         while self._opened:
             self._opened.pop().close()
+
+
+class Limit(click.IntRange):
+    """So many at most; a number greater than anybody has anything of is as good as all."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number, no greater than can be counted with."""
+        return min(super().convert(value, param, ctx), sys.maxsize)
 
 
 class Folder(click.Path):

@@ -4,7 +4,7 @@ import click
 
 from netjournal.cli import shapes
 from netjournal.cli.output import Words, confirm, dim, say_json, say_rows, teach
-from netjournal.cli.session import MOST, Session, json_option, pass_session
+from netjournal.cli.session import Limit, Session, json_option, pass_session
 from netjournal.cli.words import when_words
 from netjournal.errors import InvalidInputError
 from netjournal.journal.lookup import label_of
@@ -40,7 +40,7 @@ def _tell(session: Session, undone: Undone | None, done: str, nothing: str) -> N
 
 
 @click.command()
-@click.option("--limit", metavar="N", type=click.IntRange(1, MOST), help="At most so many.")
+@click.option("--limit", metavar="N", type=Limit(), help="At most so many.")
 @json_option
 @pass_session
 def history(session: Session, limit: int | None, *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ import click
 from netjournal.cli import shapes
 from netjournal.cli.completion.names import events, people
 from netjournal.cli.output import Words, dim, say_json, say_rows, teach
-from netjournal.cli.session import MOST, Session, json_option, pass_session
+from netjournal.cli.session import Limit, Session, json_option, pass_session
 from netjournal.cli.words import entry_when, people_words
 from netjournal.journal.lookup import find_contact, find_event
 from netjournal.journal.when import end_of, read_past, start_of
@@ -27,7 +27,7 @@ _WIDTH = 100
 @click.option("--channel", help="Entries of this channel, such as coffee or email.")
 @click.option("--since", metavar="WHEN", help="From this day or time on.")
 @click.option("--until", metavar="WHEN", help="Up to this time, or the end of this day.")
-@click.option("--limit", metavar="N", type=click.IntRange(1, MOST), help="At most so many.")
+@click.option("--limit", metavar="N", type=Limit(), help="At most so many.")
 @json_option
 @pass_session
 def log(

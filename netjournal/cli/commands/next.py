@@ -8,7 +8,7 @@ import click
 from netjournal.advice import Suggestion, find
 from netjournal.cli import shapes
 from netjournal.cli.output import bold, confirm, dim, say, say_json, teach
-from netjournal.cli.session import MOST, Session, json_option, pass_session
+from netjournal.cli.session import Limit, Session, json_option, pass_session
 from netjournal.cli.words import left_words, when_words
 from netjournal.errors import InvalidInputError
 from netjournal.journal import steps
@@ -22,7 +22,7 @@ _PLAN = re.compile(
 
 @click.group("next", invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="All of them, not only those of today.")
-@click.option("--limit", metavar="N", type=click.IntRange(1, MOST), help="At most so many.")
+@click.option("--limit", metavar="N", type=Limit(), help="At most so many.")
 @json_option
 @click.pass_context
 def next_(ctx: click.Context, limit: int | None, *, everything: bool, as_json: bool) -> None:
