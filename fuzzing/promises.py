@@ -7,6 +7,7 @@ from typing import Any
 from netjournal.errors import InvalidInputError
 from netjournal.exchange import Reading, Source
 from netjournal.exchange.formats import read
+from netjournal.exchange.friends.marks import marked
 from netjournal.journal import importing
 from netjournal.journal.exporting import Wishes, to_file
 from netjournal.journal.importing import Plan
@@ -37,6 +38,8 @@ def check(journal: Journal, data: bytes, form: str = "", *, out: bool = True) ->
         for name in _COME_BACK if out else ():
             written = to_file(journal, name, Wishes())
             _again_changes_nothing(journal, lambda: _read(journal, written, ""), f"the {name}")  # noqa: B023  used at once
+        if out and reading.format == "friends":
+            _goes_out_as_it_came(journal, reading)
         journal.undo()
     assert everything(journal) == before, "undo gives another journal"
     return plan
@@ -69,6 +72,16 @@ def _all_is_clean(journal: Journal) -> None:
         for record in journal.view.table(name).all():
             for text in _texts(record.model_dump()):
                 assert clean(text) == text, f"{name} hold what can steer a terminal: {text!r}"
+
+
+def _goes_out_as_it_came(journal: Journal, reading: Reading) -> None:
+    """Check that every line of friends.md that was taken up is in the one that is taken out."""
+    lines = set(to_file(journal, "friends", Wishes()).decode().split("\n"))
+    for one in reading.incoming:
+        if "summary" in one.fields:
+            text = one.raw or marked(one.fields["summary"], (), (), one.fields.get("tags", ()))
+            line = f"- {one.fields['at'].date()}: {text}".strip()
+            assert line in lines, f"{line!r} does not go out as it came in"
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -60,6 +60,7 @@ WORDS = (
     "BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "SUMMARY:", "DTSTART;VALUE=DATE:",
     "DTSTART;TZID=", "DTEND:", "DURATION:P", "RRULE:FREQ=", "RECURRENCE-ID:", "STATUS:CANCELLED",
     "'s birthday", "### Friends:", "### Activities:", "### Notes:", "### Locations:", " (a.k.a. ", "**",
+    "_", "@tag", "\\", "**Ada**", "_Rome_", "\\_", "### Activities:\n- 2026-01-01: ",
     "- 2026-01-01: ", "First Name,", "Last Name,", "Connected On", "E-mail Address,", "Job Title,",
     "Labels,", "File As,", "E-mail 1 - Value", " ::: ", "Name,", "Company\n", "[2026-01-01 10:00] ",
     '"entries":[', '"creationDate":"', '"uuid":"', '"richText":', '"account":{', '"data":[',
