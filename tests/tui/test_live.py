@@ -185,16 +185,18 @@ async def test_the_question_that_is_pondered_stays_when_others_write(people, els
 
 
 @pytest.mark.parametrize(
-    ("keys", "page", "new"),
+    ("keys", "page", "new", "size"),
     [
-        (("7",), "#page", "· Write to Aaron First about looms"),
-        (("j",), "StepCard", "Write to Aaron First about looms"),
-        (("5", "v"), ".figures", "4 entries"),
+        (("7",), "#page", "· Write to Aaron First about looms", (120, 21)),
+        (("j",), "StepCard", "Write to Aaron First about looms", (120, 21)),
+        (("5", "v"), ".figures", "Entries        4", (60, 15)),
     ],
     ids=["a rule", "why a step is suggested", "a week"],
 )
-async def test_what_is_read_stays_where_it_is_when_others_write(people, elsewhere, start, keys, page, new):
-    async with start(people, (120, 21)) as hands:
+async def test_what_is_read_stays_where_it_is_when_others_write(
+    people, elsewhere, start, keys, page, new, size
+):
+    async with start(people, size) as hands:
         await hands.press(*keys)
         read = hands.app.screen.query_one(page)
         read.scroll_to(y=1, animate=False)
