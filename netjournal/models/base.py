@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
 from netjournal.errors import InvalidInputError
 from netjournal.text import clean, one_line
@@ -28,7 +28,13 @@ Line = Annotated[str, BeforeValidator(_on_one_line)]
 """Safe text on one line: names, titles, tags."""
 
 Lines = tuple[Line, ...]
-Ids = tuple[str, ...]
+Id = Annotated[str, StringConstraints(pattern=r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$")]
+"""The id of a record: whatever another program made of it, but with nothing that could steer a terminal.
+
+Unlike prose it is refused and not cleaned, for with one character less it is the id of something else.
+"""
+
+Ids = tuple[Id, ...]
 
 
 class Part(BaseModel):
@@ -48,7 +54,7 @@ class Record(Part):
     when: ClassVar[str] = "created"
     """The field by which records of this table stand in time."""
 
-    id: str
+    id: Id
     created: AwareDatetime
 
     @classmethod
@@ -113,4 +119,6 @@ def explain(error: ValidationError, model: type[BaseModel]) -> str:
     place = f"{model.__name__.lower()} {field.replace('_', ' ')}".strip()
     if first["type"] in {"too_short", "string_too_short"}:
         return f"{place} cannot be empty"
+    if first["type"] == "string_pattern_mismatch":
+        return f"{place} holds characters that are in no id"
     return f"{place}: {first['msg'].removeprefix('Value error, ')}"

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import AwareDatetime
 
-from netjournal.models.base import Ids, Record, Text, When
+from netjournal.models.base import Id, Ids, Record, Text, When
 
 Owner = Literal["me", "them"]
 PromiseState = Literal["open", "kept", "renegotiated", "released", "broken"]
@@ -41,7 +41,7 @@ class Promise(Record):
     private: bool = False
     made: AwareDatetime
     closed: AwareDatetime | None = None
-    source_id: str | None = None
+    source_id: Id | None = None
 
     def close(self, state: PromiseState, at: AwareDatetime) -> Self:
         """Return this promise ended at `at` as kept, released or broken."""
@@ -70,9 +70,9 @@ class Exchange(Record):
     forecast: Literal["yes", "no"] | None = None
     """The answer that I guessed before I asked."""
     at: AwareDatetime
-    source_id: str | None = None
-    mention_id: str | None = None
-    goal_id: str | None = None
+    source_id: Id | None = None
+    mention_id: Id | None = None
+    goal_id: Id | None = None
     private: bool = False
     thanked: bool = False
     reported: bool = False
@@ -98,4 +98,4 @@ class Mention(Record):
     private: bool = False
     open: bool = True
     made: AwareDatetime
-    source_id: str | None = None
+    source_id: Id | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AwareDatetime, Field
 
-from netjournal.models.base import Ids, Line, Record, Text
+from netjournal.models.base import Id, Ids, Line, Record, Text
 
 MOST = 10_000
 """The greatest number that a threshold takes: some 27 years of days."""
@@ -21,9 +21,9 @@ class Decision(Record):
     when: ClassVar[str] = "at"
 
     rule: Line
-    subject_id: str
+    subject_id: Id
     """The record the suggestion is about: a contact, promise, event, goal, or "me"."""
-    suggestion_id: str = ""
+    suggestion_id: Id = ""
     contact_ids: Ids = ()
     verdict: Verdict
     at: AwareDatetime
@@ -42,7 +42,7 @@ class RuleSetting(Record):
     table: ClassVar[str] = "rules"
 
     on: bool = True
-    thresholds: dict[str, Annotated[int, Field(ge=0, le=MOST)]] = Field(default_factory=dict)
+    thresholds: dict[Line, Annotated[int, Field(ge=0, le=MOST)]] = Field(default_factory=dict)
     reset_at: AwareDatetime | None = None
     """Dismissals before this time do not lengthen the cooldown."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self, get_args
 from pydantic import AwareDatetime, Field
 
 from netjournal.clock import end_of_day
-from netjournal.models.base import Ids, Line, Lines, Record, Text
+from netjournal.models.base import Id, Ids, Line, Lines, Record, Text
 
 Channel = Literal["in person", "coffee", "lunch", "walk", "call", "video", "email", "message", "social"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -29,8 +29,8 @@ class Entry(Record):
     timed: bool = True
     """Whether the time was given; else `at` is the start of the day."""
     contact_ids: Ids = ()
-    event_id: str | None = None
-    goal_id: str | None = None
+    event_id: Id | None = None
+    goal_id: Id | None = None
     summary: Line = ""
     """The first line as typed, without its date phrase."""
     topic: Line = ""

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from netjournal.models.base import Ids, Line, Lines, Part, Record, Text
+from netjournal.models.base import Id, Ids, Line, Lines, Part, Record, Text
 
 Level = Literal["junior", "mid", "senior", "executive"]
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -54,7 +54,7 @@ class Me(Record):
 class Link(Part):
     """Someone whom a contact knows, and how."""
 
-    contact_id: str
+    contact_id: Id
     how: Line = ""
 
 
@@ -82,14 +82,14 @@ class Contact(Record):
     remote: bool | None = None
     met_how: Line = ""
     met_where: Line = ""
-    introduced_by: str | None = None
+    introduced_by: Id | None = None
     offers: Lines = ()
     needs: Lines = ()
     private_needs: Lines = ()
     notes: Text = ""
-    extra: dict[str, Text] = Field(default_factory=dict)
+    extra: dict[Line, Text] = Field(default_factory=dict)
     """Fields that an import brought and no field here holds."""
-    sources: dict[str, Line] = Field(default_factory=dict)
+    sources: dict[Line, Line] = Field(default_factory=dict)
     """For someone whom an import brought, the source and the key by which it knows them."""
     not_same: Ids = ()
     """Others who are not this person, however alike they look."""
@@ -127,7 +127,7 @@ class Fact(Record):
     origin: Literal["told", "heard"] = "told"
     private: bool = False
     on: date
-    source_id: str | None = None
+    source_id: Id | None = None
     """The interaction or note in which it was written."""
 
 
@@ -137,7 +137,7 @@ class Milestone(Record):
     table: ClassVar[str] = "milestones"
     refers: ClassVar[tuple[str, ...]] = ("contact_id",)
 
-    contact_id: str
+    contact_id: Id
     kind: MilestoneKind
     month: Annotated[int, Field(ge=1, le=12)]
     day: Annotated[int, Field(ge=1, le=31)]

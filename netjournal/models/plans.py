@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AwareDatetime, Field
 
-from netjournal.models.base import Ids, Line, Lines, Part, Record, Text, When
+from netjournal.models.base import Id, Ids, Line, Lines, Part, Record, Text, When
 from netjournal.models.entries import Channel, Minutes
 from netjournal.models.people import Name
 
@@ -44,7 +44,7 @@ class Event(Record):
     debrief: Text = ""
     top_ids: Ids = ()
     """The people from it to get to know."""
-    goal_id: str | None = None
+    goal_id: Id | None = None
     shared: date | None = None
     """When something learned there was shared."""
     source_key: Line = ""
@@ -76,7 +76,7 @@ class Introduction(Record):
     table: ClassVar[str] = "introductions"
     refers: ClassVar[tuple[str, ...]] = ("contact_ids",)
 
-    contact_ids: tuple[str, str]
+    contact_ids: tuple[Id, Id]
     why: Text = ""
     state: Literal["idea", "asked", "made", "declined"] = "idea"
     outcome: Text = ""
@@ -86,7 +86,7 @@ class Introduction(Record):
 class Share(Part):
     """With whom something was shared, and when."""
 
-    contact_id: str
+    contact_id: Id
     on: date
 
 

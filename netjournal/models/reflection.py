@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AwareDatetime, Field
 
-from netjournal.models.base import Ids, Line, Record, Text
+from netjournal.models.base import Id, Ids, Line, Record, Text
 
 ReflectionKind = Literal["answer", "went well", "next time", "weekly", "self-rating"]
 Skill = Literal["empathy", "listening", "self-regulation", "social awareness", "relationship management"]
@@ -26,9 +26,9 @@ class Reflection(Record):
     feeling: Rating | None = None
     ratings: dict[Skill, Rating] = Field(default_factory=dict)
     contact_ids: Ids = ()
-    source_id: str | None = None
+    source_id: Id | None = None
     """The interaction or note that it is about."""
-    event_id: str | None = None
+    event_id: Id | None = None
     at: AwareDatetime
     open: bool = False
     """For a "next time": not yet tried."""
@@ -41,7 +41,7 @@ class Assessment(Record):
     refers: ClassVar[tuple[str, ...]] = ("contact_id",)
     when: ClassVar[str] = "on"
 
-    contact_id: str
+    contact_id: Id
     tone: Literal["positive", "neutral", "negative"]
     matters: Text = ""
     personal: Text = ""

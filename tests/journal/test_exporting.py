@@ -85,6 +85,25 @@ def test_a_broken_record_of_an_archive_costs_itself_alone(empty):
     assert plan.count("new") == 1
 
 
+@pytest.mark.parametrize("place", ["id", "not_same"])
+def test_an_id_that_could_steer_a_terminal_is_left_out_and_told(empty, place):
+    ids = {"id": "x"} | {place: "x\x1b[2J" if place == "id" else ["\ufeffy"]}
+    good = {"id": "y", "created": NOW.isoformat(), "name": "Ada"}
+    whole = {"netjournal_archive": 1, "tables": {"contacts": [{**good, **ids, "name": "Bo"}, good]}}
+    reading = read(Source("file", io.BytesIO(orjson.dumps(whole)), NOW))
+    plan = importing.prepare(empty, [("file", reading)])
+    (skipped,) = plan.files[0].skipped
+    assert (skipped.line, skipped.name) == (1, "Bo")
+    assert "holds characters that are in no id" in skipped.reason
+    assert plan.count("new") == 1
+
+
+def test_no_label_of_an_archive_can_steer_a_terminal(empty):
+    document = {"id": "y", "created": NOW.isoformat(), "name": "Ada", "extra": {"Shoe\x1b[2J\nsize": "42"}}
+    bring(empty, orjson.dumps({"netjournal_archive": 1, "tables": {"contacts": [document]}}))
+    assert empty.view.contacts["y"].extra == {"Shoe[2J size": "42"}
+
+
 @pytest.mark.parametrize("form", ["vcard", "csv", "jrnl"])
 def test_what_goes_out_and_comes_in_changes_nothing(year, empty, form):
     bring(empty, to_file(year, "archive", Wishes()))

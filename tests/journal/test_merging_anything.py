@@ -2,7 +2,7 @@
 
 from random import Random
 from types import NoneType
-from typing import Annotated, Literal, get_args, get_origin
+from typing import Annotated, Literal, get_args, get_origin, get_type_hints
 
 import orjson
 import pytest
@@ -23,6 +23,7 @@ from netjournal.models import (
     EventPlan,
     Share,
 )
+from netjournal.models.base import Id
 from netjournal.paths import Paths
 from netjournal.storage import Put
 
@@ -37,24 +38,25 @@ def ada_again(diary):
 # -- every reference -------------------------------------------------------------------------------------
 
 _OWN = {"id", "suggestion_id"}
-"""Bare text that is no reference: a record's own id, and what a suggestion is known by."""
+"""Ids that are no reference: a record's own, and what a suggestion is known by."""
 
 
 def places(model, prefix=""):
-    """Yield the paths of all fields that hold ids: text that is not cleaned as what people write is."""
-    for name, info in model.model_fields.items():
-        if name in _OWN or (info.metadata and info.annotation is str):
+    """Yield the paths of all fields that hold ids of records."""
+    for name, annotation in get_type_hints(model, include_extras=True).items():
+        if name in _OWN or name not in model.model_fields:
             continue
-        for kind in members(info.annotation):
-            if kind is str:
+        for kind in members(annotation):
+            if kind == Id:
                 yield f"{prefix}{name}"
             elif isinstance(kind, type) and issubclass(kind, BaseModel):
                 yield from places(kind, f"{prefix}{name}.")
 
 
 def members(kind):
-    """Yield what a type is made of; cleaned text and the keys of named values are left out."""
-    if get_origin(kind) in {Annotated, Literal}:
+    """Yield what a type is made of; the keys of named values are left out."""
+    if kind == Id or get_origin(kind) in {Annotated, Literal}:
+        yield kind
         return
     arguments = get_args(kind)[1:] if get_origin(kind) is dict else get_args(kind)
     if not arguments:
