@@ -73,7 +73,7 @@ def show(plan: Plan) -> None:
             say(f"  {text}")
         _say_some([_skipped(one.line, one.name, one.reason) for one in file.skipped], "skipped")
         if file.not_carried:
-            say(dim(f"  not carried: {listed([one_line(name) for name in file.not_carried])}"))
+            say(dim(f"  not carried: {listed(file.not_carried)}"))
     odd = [
         f"doubtful: {shorten(name, 40)}: {shorten(value, 60)} looks like no e-mail address"
         for name, value in plan.doubtful

@@ -15,6 +15,7 @@ from netjournal.exchange.tabular.google import GOOGLE
 from netjournal.exchange.tabular.linkedin import LINKEDIN
 from netjournal.exchange.tabular.outlook import OUTLOOK
 from netjournal.exchange.vcard.reader import VCARD
+from netjournal.exchange.zips import is_zip, not_ours
 from netjournal.text import listed
 
 _TABLES = (LINKEDIN, GOOGLE, OUTLOOK, COLUMNS)
@@ -46,6 +47,8 @@ def _format(source: Source, name: str) -> Format:
     if source.columns:
         return COLUMNS
     found = recognised(source)
+    if found is None and is_zip(source):
+        raise not_ours(source)
     if found is None:
         raise InvalidInputError(
             f"{source.name}: not recognised as any of {listed(NAMES)}; name it with --format, or for a table "

@@ -75,7 +75,7 @@ class Reading:
 
     def leave(self, *names: str) -> None:
         """Say that something in the file is not carried over."""
-        self.not_carried.update(dict.fromkeys(names))
+        self.not_carried.update(dict.fromkeys(map(one_line, names)))
 
     def counted(self) -> Iterator[Incoming]:
         """Yield the drafts that stand for themselves."""

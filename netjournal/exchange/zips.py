@@ -10,6 +10,7 @@ from typing import IO
 
 from netjournal.errors import InvalidInputError
 from netjournal.exchange.source import Source
+from netjournal.text import one_line
 
 _MEGABYTE = 1 << 20
 _DAMAGED = (
@@ -41,25 +42,38 @@ def names_in(source: Source) -> list[str]:
         return []
 
 
+def not_ours(source: Source) -> InvalidInputError:
+    """Return why a zip is none that is read; raises InvalidInputError where it cannot be looked into."""
+    _infos(source)
+    return InvalidInputError(
+        f"{source.name}: holds neither LinkedIn's Connections.csv nor a journal of Day One that can be read"
+    )
+
+
 def base_name(name: str) -> str:
     """Return the last part of a name in a zip."""
-    return PurePosixPath(name.replace("\\", "/")).name
+    return one_line(PurePosixPath(name.replace("\\", "/")).name)
 
 
 def read_member(source: Source, name: str) -> bytes:
     """Return one file of a zip; raises InvalidInputError where it is damaged, locked or inflates too far."""
     limit = source.limits.text
-    message = f"{source.name}: {base_name(name)} in it is larger than {limit // _MEGABYTE} MB"
+    told = f"{source.name}: {base_name(name)} in it is"
+    too_large = InvalidInputError(f"{told} larger than {limit // _MEGABYTE} MB")
     try:
         with zipfile.ZipFile(source.stream) as archive:
             if archive.getinfo(name).file_size > limit:
-                raise InvalidInputError(message)
+                raise too_large
             with archive.open(name) as member:
                 data = b"".join(_pieces(member, limit + 1))
-    except (*_DAMAGED, RuntimeError, KeyError) as error:
-        raise InvalidInputError(f"{source.name}: {base_name(name)} in it cannot be read: {error}") from error
+    except NotImplementedError as error:
+        raise InvalidInputError(f"{told} packed in an unknown way; take it out of the zip first") from error
+    except (*_DAMAGED, KeyError) as error:
+        raise InvalidInputError(f"{told} damaged") from error
+    except RuntimeError as error:
+        raise InvalidInputError(f"{told} locked; take it out of the zip first") from error
     if len(data) > limit:
-        raise InvalidInputError(message)
+        raise too_large
     return data
 
 
@@ -75,7 +89,7 @@ def _infos(source: Source) -> list[zipfile.ZipInfo]:
         with zipfile.ZipFile(source.stream) as archive:
             infos = [info for info in archive.infolist() if info.filename and not info.is_dir()]
     except _DAMAGED as error:
-        raise InvalidInputError(f"{source.name}: the zip cannot be read: {error}") from error
+        raise InvalidInputError(f"{source.name}: the zip is damaged") from error
     if len(infos) > source.limits.files:
         raise InvalidInputError(f"{source.name}: more than {source.limits.files} files in it")
     return infos

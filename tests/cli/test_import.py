@@ -115,7 +115,7 @@ def test_a_folder_of_cards(nj, file, tmp_path):
         ("Name,Company\n", "there is nothing in it to take up as csv"),
         ("BEGIN:VCARD\nFN:Ada\n", "nothing can be taken; line 1 (Ada): the card is not finished"),
         ("hello", "not recognised as any of"),
-        (b"PK\x03\x04 broken", "not recognised"),
+        (b"PK\x03\x04 broken", "the zip is damaged"),
     ],
 )
 def test_a_file_that_gives_nothing_is_a_problem(nj, file, content, says):

@@ -113,12 +113,34 @@ def test_a_zip_that_lies_about_its_size(read):
 
 def test_a_damaged_zip(read):
     data = zipped(**{"Connections.csv": HEADER + ADA})
-    with pytest.raises(InvalidInputError, match="not recognised"):
+    with pytest.raises(InvalidInputError, match="the zip is damaged"):
         read(data[: len(data) // 2])
     broken = bytearray(data)
     broken[50] ^= 0xFF
-    with pytest.raises(InvalidInputError, match="cannot be read"):
+    with pytest.raises(InvalidInputError, match=r"Connections\.csv in it is damaged"):
         read(bytes(broken))
+
+
+def test_a_zip_that_is_locked(read):
+    data = bytearray(zipped(**{"Connections.csv": HEADER + ADA}))
+    for place in (data.find(b"PK\x03\x04") + 6, data.rfind(b"PK\x01\x02") + 8):
+        data[place] |= 1
+    with pytest.raises(InvalidInputError, match="in it is locked; take it out of the zip first"):
+        read(bytes(data))
+
+
+def test_a_zip_of_something_else(read):
+    with pytest.raises(InvalidInputError, match="holds neither LinkedIn's"):
+        read(zipped(**{"holiday.jpeg": "x"}))
+
+
+def test_a_name_in_a_zip_cannot_steer_the_terminal(read):
+    data = zipped(**{"x\x1b[2Jy/Connections.csv": HEADER + ADA, "\x1b[2J.txt": "x"})
+    assert read(data).not_carried == ["[2J.txt"]
+    broken = bytearray(zipped(**{"\x1bJournal.json": "x" * 99}))
+    broken[45] ^= 0xFF
+    with pytest.raises(InvalidInputError, match=r"^file: Journal\.json in it is damaged$"):
+        read(bytes(broken), form="dayone")
 
 
 GOOGLE_NEW = (
@@ -303,7 +325,7 @@ def test_a_zip_with_an_offset_before_its_beginning(read):
     data = bytearray(zipped(**{"Connections.csv": HEADER + ADA}))
     place = data.rfind(b"PK\x01\x02")
     del data[4:60]
-    with pytest.raises(InvalidInputError, match="cannot be read"):
+    with pytest.raises(InvalidInputError, match="damaged"):
         read(bytes(data), form="linkedin")
     named = bytearray(zipped(**{"Connections.csv": HEADER + ADA}))
     named[place + 9] |= 0x08  # the name is said to be in UTF-8

@@ -37,8 +37,8 @@ def detail(desk: Desk, plan: Plan, records: Mapping[str, Packed], one: Item) -> 
     if one.line:
         parts.extend(_line(desk, plan, records, one.line))
     if one.file.not_carried:
-        names = listed([one_line(name) for name in one.file.not_carried])
-        parts.append(lines(heading("Not carried over from this file"), words((shorten(names, 600), QUIET))))
+        names = shorten(listed(one.file.not_carried), 600)
+        parts.append(lines(heading("Not carried over from this file"), words((names, QUIET))))
     return Content("\n\n").join(parts)
 
 
