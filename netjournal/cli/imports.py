@@ -40,6 +40,7 @@ def _file(file: FilePlan) -> dict[str, Any]:
         "changed": file.count("changed"),
         "skipped": [{"line": one.line, "name": one.name, "reason": one.reason} for one in file.skipped],
         "not_carried": list(file.not_carried),
+        "note": file.note,
         "records": [_record(line) for line in file.lines],
     }
 
@@ -72,6 +73,8 @@ def show(plan: Plan) -> None:
         for text in (*_news(file), *_changes(file)):
             say(f"  {text}")
         _say_some([_skipped(one.line, one.name, one.reason) for one in file.skipped], "skipped")
+        if file.note:
+            say(f"  {file.note}")
         if file.not_carried:
             say(dim(f"  not carried: {listed(file.not_carried)}"))
     odd = [

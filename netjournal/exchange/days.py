@@ -1,6 +1,7 @@
 """Days as files write them, with or without a year."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,6 +59,12 @@ def read_day(text: str) -> Day | None:
         if match:
             return _day(match.groupdict())
     return None
+
+
+def last_of(texts: Iterable[str]) -> str:
+    """Return the last of the whole days among texts, as `2026-06-15`; "" where there is none."""
+    days = filter(None, map(read_day, texts))
+    return max((day.text() for day in days if day.year), default="")
 
 
 def _day(found: dict[str, str | None]) -> Day | None:

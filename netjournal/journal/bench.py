@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, cast
 
 from netjournal.errors import InvalidInputError
+from netjournal.exchange.days import last_of
 from netjournal.exchange.reading import MADE, Incoming
 from netjournal.exchange.tabular.linkedin import CONNECTED
 from netjournal.journal import twins
@@ -68,19 +70,19 @@ class Bench:
         }
 
     def take(
-        self, source: str, drafts: list[Incoming], as_of: str = ""
+        self, source: str, drafts: list[Incoming], *, is_older: bool = False
     ) -> Iterator[Taken | tuple[Incoming, str]]:
         """Yield what becomes of each draft of a file, or the draft with the reason why it cannot be taken.
 
         `source` is the kind of file under which the keys are remembered; no two drafts have the same key.
-        `as_of` is the day up to which the file tells: an older one than before only adds who is missing.
+        A file that is older than one before only adds who is missing.
         """
         drafts = sorted(drafts, key=lambda one: _place(one.model))
         file = _File(
             source,
             keys={one.key for one in drafts},
             fresh=iter(sorted(self._journal.new_id() for _ in drafts)),
-            is_older=as_of < self._newest(source) if as_of else False,
+            is_older=is_older,
         )
         self._identify([one for one in drafts if one.model is Contact], file)
         for one in drafts:
@@ -88,6 +90,16 @@ class Bench:
                 yield self._take(one, file)
             except InvalidInputError as error:
                 yield one, str(error)
+
+    def newest(self, source: str) -> str:
+        """Return the last day of which files of a kind told so far, as `2026-06-15`; "" where none did."""
+        before = (document for _, document in self._journal.view.table(Origin.table).unread())
+        now = (packed.opened() for packed in self._now.values() if packed.model is Origin)
+        return last_of(
+            one["values"].get(_CONNECTED, "")
+            for one in chain(before, now)
+            if one.get("source") == source and "values" in one
+        )
 
     def operations(self) -> tuple[list[Packed], list[tuple[Record, Packed]]]:
         """Return what is to be written: new records, and (seen, wanted)."""
@@ -142,16 +154,6 @@ class Bench:
             return origin.record_id
         return one.key if self.current(one.model, one.key) is not None else None
 
-    def _newest(self, source: str) -> str:
-        """Return the last day of which files of a kind told before."""
-        documents = (document for _, document in self._journal.view.table(Origin.table).unread())
-        days = (
-            one["values"].get(_CONNECTED, "")
-            for one in documents
-            if one.get("source") == source and "values" in one
-        )
-        return max(days, default="")
-
     def _origin(self, key: Key) -> Origin | None:
         found = self._origins.get(key)
         return cast("Origin | None", self.current(Origin, found)) if found else None
@@ -168,7 +170,9 @@ class Bench:
         mine = self.current(one.model, record_id)
         origin = self._origin((file.source, one.key)) or self._former(record_id, one, file)
         if mine is not None and origin is not None and file.is_older:
-            return Taken(one, mine, is_new=False)
+            result = merged(mine, given, {})
+            held = {name: given[name] for name in result.changes} | result.kept
+            return Taken(one, mine, is_new=False, before=mine, kept=held)
         self._remember(record_id, one, file, origin, remembered(given))
         if mine is None:
             record = self._new(theirs, record_id, one, file)

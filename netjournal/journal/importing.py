@@ -49,6 +49,8 @@ class FilePlan:
     lines: list[Line]
     skipped: list[Skipped]
     not_carried: tuple[str, ...]
+    note: str = ""
+    """What is to be known of the file as a whole."""
 
     def count(self, status: Status) -> int:
         """Return how many of its records are of a status."""
@@ -114,7 +116,9 @@ def prepare(
         drafts, doubles = combined(reading.incoming)
         file = FilePlan(path, reading.format, [], list(reading.skipped), tuple(reading.not_carried))
         lines: dict[str, Line] = {}
-        for taken in bench.take(reading.source or reading.format, drafts, reading.as_of):
+        source = reading.source or reading.format
+        file.note = _older(reading.as_of, bench.newest(source)) if reading.as_of else ""
+        for taken in bench.take(source, drafts, is_older=bool(file.note)):
             done += 1
             if progress:
                 progress(done, total)
@@ -150,6 +154,16 @@ def apply(journal: Journal, plan: Plan, progress: Progress | None = None) -> Com
     if progress:
         progress(plan.size + 1, plan.size + 1)
     return journal.write(label, operations)
+
+
+def _older(as_of: str, newest: str) -> str:
+    """Return what is to be known of a file that tells up to a day, where another told up to a later one."""
+    if as_of >= newest:
+        return ""
+    return (
+        f"This file tells of nobody after {as_of}, and another told of {newest}: taken as the older one, it "
+        "only adds who is missing."
+    )
 
 
 def _missing(journal: Journal, stored: Iterable[Stored], file: FilePlan) -> Iterator[Packed]:

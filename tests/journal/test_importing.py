@@ -264,6 +264,33 @@ def test_an_older_file_only_adds_who_is_missing(bring, diary):
     assert not list(diary.view.milestones.all())
 
 
+def test_of_two_files_at_once_the_newer_one_counts(bring, diary):
+    grace = "Grace,Hopper,https://www.linkedin.com/in/grace,,Navy,Admiral,20 Nov 2026"
+    bring(linkedin(ada_row("Looms"), grace), linkedin(ada_row("Engines")))
+    assert {one.organisation for one in diary.view.contacts.all()} == {"Looms", "Navy"}
+
+
+def test_what_an_older_file_has_otherwise_is_told(bring):
+    grace = "Grace,Hopper,https://www.linkedin.com/in/grace,,Navy,Admiral,20 Nov 2026"
+    bring(linkedin(ada_row("Looms"), grace))
+    [file] = bring(linkedin(ada_row("Engines", email="ada@example.org"))).files
+    assert "tells of nobody after 2026-06-15" in file.note
+    assert "another told of 2026-11-20" in file.note
+    assert file.lines[0].kept == [
+        ("emails", (), ("ada@example.org",)),
+        ("organisation", "Looms", "Engines"),
+    ]
+    assert bring(linkedin(ada_row("Looms"), grace)).files[0].note == ""
+
+
+@pytest.mark.parametrize("when", ["soon", "31 Nov", "2026-99-99"])
+def test_a_day_that_cannot_be_read_makes_no_file_older(bring, when):
+    bring(linkedin(ada_row("Looms"), f"Alan,T,https://www.linkedin.com/in/alan,,,,{when}"))
+    plan = bring(linkedin(ada_row("Engines")))
+    assert counts(plan) == (0, 0, 1)
+    assert plan.files[0].note == ""
+
+
 def test_people_who_were_joined_stay_joined(bring, diary):
     content = card("FN:Ada Lovelace", "UID:1", "TEL:5550100") + card("FN:Countess", "UID:2", "TEL:5550101")
     bring(content)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
-from netjournal.exchange.days import read_day
+from netjournal.exchange.days import last_of, read_day
 from netjournal.exchange.person import Person
 from netjournal.exchange.reading import Format, Reading
 from netjournal.exchange.source import Source, decode
@@ -69,10 +69,7 @@ def _read(source: Source) -> Reading:
         reading.leave(*(base_name(name) for name in names_in(source) if name != member))
     for row in rows_of(text, _is_header, source, reading):
         _read_row(row, reading)
-    days = (
-        one.fields["extra"][CONNECTED] for one in reading.incoming if CONNECTED in one.fields.get("extra", ())
-    )
-    reading.as_of = max(filter(read_day, days), default="")
+    reading.as_of = last_of(one.fields.get("extra", {}).get(CONNECTED, "") for one in reading.incoming)
     return reading
 
 

@@ -36,6 +36,8 @@ def detail(desk: Desk, plan: Plan, records: Mapping[str, Packed], one: Item) -> 
         parts.append(words(("Left out: ", "$text-error"), one_line(one.skipped.reason)))
     if one.line:
         parts.extend(_line(desk, plan, records, one.line))
+    if one.file.note:
+        parts.append(words((one.file.note, "$text-warning")))
     if one.file.not_carried:
         names = shorten(listed(one.file.not_carried), 600)
         parts.append(lines(heading("Not carried over from this file"), words((names, QUIET))))
