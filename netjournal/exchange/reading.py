@@ -66,8 +66,6 @@ class Reading:
     """The names of what is in the file and has no place in the journal, each once."""
     as_of: str = ""
     """The day up to which the file tells, where it says so; an older file changes nothing that is there."""
-    source: str = ""
-    """Under which name its keys are remembered; by default that of the format."""
 
     def skip(self, line: int, name: str, reason: str) -> None:
         """Leave a record out, with the reason."""

@@ -116,9 +116,8 @@ def prepare(
         drafts, doubles = combined(reading.incoming)
         file = FilePlan(path, reading.format, [], list(reading.skipped), tuple(reading.not_carried))
         lines: dict[str, Line] = {}
-        source = reading.source or reading.format
-        file.note = _older(reading.as_of, bench.newest(source)) if reading.as_of else ""
-        for taken in bench.take(source, drafts, is_older=bool(file.note)):
+        file.note = _older(reading.as_of, bench.newest(reading.format)) if reading.as_of else ""
+        for taken in bench.take(reading.format, drafts, is_older=bool(file.note)):
             done += 1
             if progress:
                 progress(done, total)
