@@ -9,7 +9,7 @@ from netjournal.exchange.doentry import entry_in, is_doentry
 from netjournal.exchange.jrnl import STARRED
 from netjournal.exchange.reading import MADE, Format, Incoming, Reading
 from netjournal.exchange.source import Source, decode
-from netjournal.exchange.zips import base_name, names_in, read_member
+from netjournal.exchange.zips import base_name, is_zip, names_in, read_member
 from netjournal.models import Note
 from netjournal.text import fold, one_line, shorten
 
@@ -25,13 +25,19 @@ def _members(source: Source) -> list[str]:
     return [name for name in names_in(source) if base_name(name).lower().endswith(".json")]
 
 
+def _is_journal(text: str) -> bool:
+    """Return whether a journal, or its beginning, is of this program; it may have no entries."""
+    begins = text.lstrip().startswith("{") and '"entries"' in text
+    return begins and ('"creationDate"' in text or ('"metadata"' in text and '"version"' in text))
+
+
 def _recognises(source: Source) -> bool:
     if is_doentry(source):
         return True
-    if '"creationDate"' in source.head_text() and '"entries"' in source.head_text():
-        return source.head_text().lstrip().startswith("{")
+    if not is_zip(source):
+        return _is_journal(source.head_text())
     try:
-        return any(b'"creationDate"' in read_member(source, name) for name in _members(source))
+        return any(_is_journal(decode(read_member(source, name))) for name in _members(source))
     except InvalidInputError:
         return False
 

@@ -49,7 +49,9 @@ def _entry(one: Entry) -> dict[str, Any]:
 
 def _is_json(source: Source) -> bool:
     head = source.head_text().lstrip()
-    return head.startswith("{") and '"entries"' in head and '"title"' in head and '"date"' in head
+    if not head.startswith("{") or '"entries"' not in head:
+        return False
+    return '"tags"' in head or ('"title"' in head and '"date"' in head)
 
 
 def _is_text(source: Source) -> bool:

@@ -67,6 +67,12 @@ def test_words_that_are_only_in_the_rich_text(read, rich):
     assert (one["summary"], one["notes"]) == ("An evening", "with Ada")
 
 
+@pytest.mark.parametrize("pack", [zipped, bytes])
+def test_a_journal_without_an_entry(read, pack):
+    with pytest.raises(InvalidInputError, match="there is nothing in it to take up as dayone"):
+        read(pack(b'{"metadata": {"version": "1.0"}, "entries": []}'))
+
+
 def test_what_is_no_entry_is_named(read):
     found = read(whole(entry(creationDate="soon"), 5, entry(timeZone="Nowhere/Land")))
     assert found.skipped == [(1, "An evening", "no date"), (2, "", "no entry")]

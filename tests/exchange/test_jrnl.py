@@ -94,3 +94,8 @@ def test_text(read, now):
 def test_json_that_is_damaged_or_too_deep(read, content):
     with pytest.raises(InvalidInputError, match=r"^file: "):
         read(content, form="jrnl")
+
+
+def test_a_journal_without_an_entry(read):
+    with pytest.raises(InvalidInputError, match="there is nothing in it to take up as jrnl"):
+        read(b'{"tags": {}, "entries": []}')

@@ -247,6 +247,18 @@ def test_any_table_by_the_names_of_its_columns(read):
     assert found.lines == [2, 4]
 
 
+@pytest.mark.parametrize("title", ["Name", "Full name", '"Display Name"'])
+def test_a_list_of_names_alone(read, title):
+    found = read(f"{title}\nAda Lovelace\n\nGrace Hopper\n")
+    assert (found.format, found.names, found.lines) == ("csv", ["Ada Lovelace", "Grace Hopper"], [2, 4])
+
+
+@pytest.mark.parametrize("text", ["Contact\nme soon\n", "Dear all,\nName\nAda\n", "Names\nAda\n"])
+def test_words_are_no_list_of_names(read, text):
+    with pytest.raises(InvalidInputError, match="not recognised"):
+        read(text)
+
+
 def test_columns_that_are_named(read):
     columns = {"name": "Who", "emails": "Contact", "birthday": "Born", "tags": "Kind"}
     found = read("Who,Contact,Born,Kind\nAda,a@example.org;b@example.org,10.12.1815,x\n", columns=columns)

@@ -42,6 +42,9 @@ EXTRA = "extra: "
 _FOUND = {name.replace("_", " "): name for name in FIELDS} | {
     phrase: name for name, phrases in _PHRASES.items() for phrase in phrases
 }
+_ALONE = frozenset({"name", "full name", "display name"})
+"""What stands over a list of names, where that is the only column."""
+
 _JOINED = " ::: "
 """What some programs put between several values in one cell; else it is a semicolon or a new line."""
 
@@ -82,8 +85,10 @@ def titles(source: Source) -> tuple[str, ...]:
 
 
 def _is_header(names: Sequence[str]) -> bool:
+    if len(names) == 1:
+        return fold(names[0]) in _ALONE
     found = set(_mapping(names, {}).values())
-    return len(names) > 1 and bool(found & {"name", "first_name"}) and len(found) > 1
+    return bool(found & {"name", "first_name"}) and len(found) > 1
 
 
 def begins_as_table(source: Source) -> bool:
