@@ -11,6 +11,8 @@ from zlib import crc32
 
 import orjson
 
+from netjournal.storage.stamps import END_OF_STAMPS
+
 FORMAT = 1
 """The version that this program writes, and the newest that it can add to."""
 
@@ -27,7 +29,6 @@ _OPTIONS = (
 )
 _SHAPES = {"set": dict, "unset": list, "settle": str, "others": list}
 _NOBODY: Record = {"ids": []}
-_STAMP_LIMIT = 1 << 62
 _PLAIN_RECORD = 5  # stamp, at, label, ops and sum: nearly every line has just these
 _PART = 2  # the number of the line in its group, and of how many
 
@@ -123,7 +124,7 @@ def _is_well_formed(record: object) -> bool:
         return type(record["closed"]) is int
     return (
         type(record.get("stamp")) is int
-        and 0 < record["stamp"] < _STAMP_LIMIT
+        and 0 < record["stamp"] < END_OF_STAMPS
         and type(record.get("ops")) is list
         and (len(record) == _PLAIN_RECORD or _has_sound_marks(record))
         and all(map(_is_operation, record["ops"]))

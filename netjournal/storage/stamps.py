@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeAlias
 
+from netjournal.errors import StorageError
+
 Stamp: TypeAlias = tuple[int, str]
 """(microseconds, device)"""
 
@@ -19,12 +21,21 @@ WallClock: TypeAlias = Callable[[], float]
 NEVER: Stamp = (0, "")
 """Before every stamp."""
 
+END_OF_STAMPS = 1 << 62
+"""Readings from here on are none: a line that has one is not read."""
+
 real_time: WallClock = time.time
 
 
 def next_reading(latest: int, wall_clock: WallClock) -> int:
-    """Return a reading after `latest`, the last one seen."""
-    return max(int(wall_clock() * 1_000_000), latest + 1)
+    """Return a reading after `latest`, the last one seen; raises StorageError where none is left."""
+    reading = max(int(wall_clock() * 1_000_000), latest + 1)
+    if reading >= END_OF_STAMPS:
+        raise StorageError(
+            "A line of the journal claims to be from the end of time, and nothing can be written after it; "
+            "`netjournal doctor` names its log. Take that log out of the folder, or mend the line."
+        )
+    return reading
 
 
 def to_json(stamp: Stamp, device: str) -> int | str:

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.errors import NotFoundError
+from netjournal.errors import NotFoundError, StorageError
 from netjournal.storage import Conflict, Delete, Put
 from netjournal.storage.compact import compact
+from netjournal.storage.format import encode
+from netjournal.storage.stamps import END_OF_STAMPS
 
 X = {"id": "x", "name": "Ada", "role": "poet"}
 
@@ -210,6 +212,22 @@ def test_entries_far_in_the_future_are_reported(journals):
     (finding,) = journals.open(wall_clock=lambda: 2_000_000_000.0).findings()
     assert finding.severity == "note"
     assert "future" in finding.what
+
+
+def test_nothing_is_written_that_could_not_be_read(journals, laptop):
+    """After a time so late that none comes after it, the next line would be lost without a word."""
+    last = {
+        "stamp": END_OF_STAMPS - 1,
+        "at": "",
+        "label": "add",
+        "ops": [{"table": "t", "id": "y", "set": {}}],
+    }
+    begin = {"format": 1, "device": "other"}
+    (log,) = journals.logs("laptop")
+    log.with_name("other.jsonl").write_bytes(encode(begin) + encode(last))
+    with pytest.raises(StorageError, match="nothing can be written after it"):
+        laptop.commit("add", [Put("contacts", {"id": "z"})])
+    assert set(journals.open("laptop", "laptop").documents("contacts")) == {"x"}
 
 
 # One step: which device, what it does. Times are the devices' own clocks, which need not agree.
