@@ -1,7 +1,10 @@
 """The app: places, colours, keys, and following the journal."""
 
+import asyncio
 import os
+import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -29,6 +32,7 @@ from netjournal.tui.palette import Actions, People
 from netjournal.tui.places import PLACES
 from netjournal.tui.screens.base import Place
 from netjournal.tui.themes import DARK, OWN, worn
+from netjournal.tui.widgets.editor import Editor
 
 LOOK_EVERY = 0.5
 """Seconds between looks at what other processes wrote."""
@@ -80,6 +84,7 @@ class NetjournalApp(Doors, Deeds):
 
     def on_mount(self) -> None:
         """Open Today, and begin to look for changes."""
+        self._leave_when_told()
         if not self.is_headless:
             self.theme = worn(self.theme, self.console.color_system)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember_theme(theme.name))
@@ -92,6 +97,12 @@ class NetjournalApp(Doors, Deeds):
         self._tell_damage()
         if self._problem:
             self.notify(self._problem, severity="warning", markup=False, timeout=10)
+
+    def _leave_when_told(self) -> None:
+        """End as by a key when the system asks for it, so that the terminal is given back as it was."""
+        with suppress(NotImplementedError, RuntimeError):  # Windows; not in the main thread
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self.exit, None, 128 + signal.SIGTERM)
 
     @work
     async def _welcome(self) -> None:
@@ -169,6 +180,8 @@ class NetjournalApp(Doors, Deeds):
     @work
     async def action_quit(self) -> None:  # type: ignore[override]  # a worker, since it may ask
         """Leave; ask first where something typed is not saved."""
+        for editor in self.screen.query(Editor):
+            editor.keep_rest()
         load = self.desk.journal.drafts.load
         unsaved = [name for name in ("capture", "reflect", "review") if (load(name) or "").strip()]
         if unsaved and not isinstance(self.screen, Choose):

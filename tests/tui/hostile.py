@@ -4,6 +4,7 @@ import os
 import select
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -133,6 +134,11 @@ class Terminal:
         rows = (self.screen.buffer[y] for y in range(self.screen.lines))
         return "\n".join("".join(row[x].data for x in range(self.screen.columns)) for row in rows)
 
+    @property
+    def modes(self) -> int:
+        """What the terminal does of itself: show what is typed, wait for whole lines, heed ctrl+c."""
+        return termios.tcgetattr(self._fd)[3] & (termios.ECHO | termios.ICANON | termios.ISIG)
+
     def press(self, keys: str) -> None:
         os.write(self._fd, keys.encode())
 
@@ -182,7 +188,6 @@ def terminal(folder: Path, now: datetime, size: tuple[int, int] = (100, 30)) -> 
     import fcntl
     import pty
     import struct
-    import termios
 
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))

@@ -54,18 +54,22 @@ class Editor(TextArea):
 
     def on_text_area_changed(self) -> None:
         """Keep the draft after a moment of rest."""
-        if self._timer:
-            self._timer.stop()
+        self._stop()
         if self.text != self._saved:
             self._timer = self.set_timer(DEBOUNCE, self.keep)
 
     def on_unmount(self) -> None:
-        """Let the timer go."""
+        """Keep what was typed in the last moments, however the app comes to its end."""
+        self.keep_rest()
+
+    def keep_rest(self) -> None:
+        """Keep the draft now where it waits for a moment of rest."""
         if self._timer:
-            self._timer.stop()
+            self.keep()
 
     def keep(self) -> None:
         """Keep the draft now; an empty text forgets it."""
+        self._stop()
         try:
             if self.text.strip():
                 self._drafts.save(self._slot, self.text)
@@ -76,7 +80,11 @@ class Editor(TextArea):
 
     def forget(self) -> None:
         """Forget the draft: the text was saved."""
-        if self._timer:
-            self._timer.stop()
+        self._stop()
         self._saved = self.text
         self._drafts.discard(self._slot)
+
+    def _stop(self) -> None:
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
