@@ -35,7 +35,7 @@ _ENERGIES = {
     "1": 1, "+1": 1, "high": 1, "lifted": 1, "higher": 1, "energised": 1, "energized": 1,
 }  # fmt: skip
 _TONES: dict[str, Tone] = {"warm": "warm", "neutral": "neutral", "cold": "cold"}
-_FEELINGS = range(1, 6)
+_FEELING = re.compile(r"[1-5](?!\w|[.,]\d)")
 
 
 @dataclass(slots=True)
@@ -211,12 +211,12 @@ def _reflected(kind: ReflectionKind) -> Handler:
 
 
 def _feeling(taken: Taken, said: Said) -> bool:
-    digit, rest = said.text[:1], said.text[1:2]
-    if not digit.isascii() or not digit.isdigit() or int(digit) not in _FEELINGS or rest.isalnum():
+    found = _FEELING.match(said.text)
+    if not found:
         taken.remarks.append("a feeling is a number from 1 to 5; it is kept in the notes")
         return False
     answer = said.text[1:].lstrip(" ,;:-\n")
-    taken.reflections.append(Reflected(said.people, "answer", answer, int(digit)))
+    taken.reflections.append(Reflected(said.people, "answer", answer, int(found[0])))
     return True
 
 

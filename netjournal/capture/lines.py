@@ -17,9 +17,11 @@ KEYWORDS = (
     "personal", "specific", "told", "thanked", "introduced", "takeaway", "goal", "went well", "next time",
     "feeling", "energy", "tone", "note",
 )  # fmt: skip
+OPTIONS = ("large", "small", "planned")
+"""What may stand in brackets after "asked" and "they asked"."""
 _ANY = "|".join(word.replace(" ", r"[ \t]+") for word in sorted(KEYWORDS, key=len, reverse=True))
 _KEYWORD = re.compile(
-    rf"[ \t]*(?P<ask>(?:they[ \t]+)?asked)[ \t]*\((?P<option>large|small|planned)\)[ \t]*[:：]"
+    rf"[ \t]*(?P<ask>(?:they[ \t]+)?asked)[ \t]*\((?P<option>{'|'.join(OPTIONS)})\)[ \t]*[:：]"
     rf"|[ \t]*(?P<word>{_ANY})[ \t]*[:：]",
     re.IGNORECASE,
 )

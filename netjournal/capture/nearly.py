@@ -7,13 +7,16 @@ from difflib import get_close_matches
 
 from netjournal.capture.completion import written
 from netjournal.capture.kinds import links
-from netjournal.capture.lines import KEYWORDS, Block, keyword_within, keyword_without_colon
+from netjournal.capture.lines import KEYWORDS, OPTIONS, Block, keyword_within, keyword_without_colon
 from netjournal.capture.marks import Mark
 from netjournal.capture.opening import Opening
 from netjournal.capture.phrases import within
 from netjournal.capture.runs import PARTICLES, run_from
+from netjournal.text import listed
 
-_LABEL = re.compile(r"[ \t]*(?P<word>[^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]*(?:\(\w+\)[ \t]*)?[:：](?=\s|$)")
+_LABEL = re.compile(
+    r"[ \t]*(?P<word>[^\W\d_]+(?:[ \t][^\W\d_]+)?)[ \t]*(?P<option>\(\w+\)[ \t]*)?[:：](?=\s|$)"
+)
 _SURNAME = re.compile(
     rf"[ \t]+(?P<name>(?:(?:{'|'.join(sorted(PARTICLES))})[ \t]+)*(?P<last>[^\W\d_]+(?:[-'’][^\W\d_]+)*))"
     r"(?=[ \t]*(?:[,;.!?)–—]|:(?!\S)|$)|[ \t]+(?:- |(?P<after>[\w^@#&]+)))"
@@ -43,15 +46,18 @@ def near_misses(block: Block, *, opens: bool) -> Iterator[str]:
             yield f"“{bare['word']}” counts with a colon after it, as in “{bare['word'].casefold()}: …”"
         label = _LABEL.match(line.text)
         if label:
-            yield from _meant(label["word"])
+            yield from _meant(label["word"], option=bool(label["option"]))
 
 
-def _meant(word: str) -> Iterator[str]:
+def _meant(word: str, *, option: bool) -> Iterator[str]:
     """Yield what the word of a line that looks like a keyword line may have meant."""
     folded = word.casefold()
     if folded == "birthday":
         keeps = '+ in the app, or netjournal set PERSON birthday="12 may", keeps the day'
         yield f"“{word}:” stays in the notes; {keeps}"
+        return
+    if option and folded in {"asked", "they asked"}:
+        yield f"in brackets after “{word}” counts only {listed(OPTIONS, 'or')}; the line stays in the notes"
         return
     meant = _SYNONYMS.get(folded) or next(iter(get_close_matches(folded, KEYWORDS, 1, _ALIKE)), "")
     if meant:

@@ -315,6 +315,10 @@ BIRTHDAY = (
             "met @Ada\n they promise: slides",
             "“they promise:” stays in the notes; did you mean “they promised:”?",
         ),
+        (
+            "met @Ada\nasked (huge): a house",
+            "in brackets after “asked” counts only large, small or planned; the line stays in the notes",
+        ),
         ("met @Ada\ngot: a book", "“got:” stays in the notes; did you mean “received:”?"),
         ("met @Ada\nbirthday: 12 May", BIRTHDAY),
         ("@Kim Park: two people at ^PyCon", KEPT_AS_NOTE),

@@ -210,8 +210,9 @@ def test_goals_of_the_same_name_are_asked(journal, read):
 @pytest.mark.parametrize(
     "text",
     [
-        "goal: something unheard of", "feeling: great", "feeling: 6", "feeling: 42", "energy: purple",
-        "tone: blue", "introduced: nobody", "introduced: me to @Bob", "takeaway: parsers are fun",
+        "goal: something unheard of", "feeling: great", "feeling: 6", "feeling: 42", "feeling: 3.5",
+        "feeling: 3,5", "energy: purple", "tone: blue", "introduced: nobody", "introduced: me to @Bob",
+        "takeaway: parsers are fun",
         "they gave: a smile", "asked (huge): a house", "gave (large): a house", "- gave: a list item",
         "a promise: not a keyword", "promised to send notes", "We asked: why", "https://promised: x",
     ],
