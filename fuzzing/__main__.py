@@ -6,6 +6,7 @@ place in the code; `python -m fuzzing FILE...` tries such files again and shows 
 
 import argparse
 import os
+import random
 import re
 import shutil
 import sys
@@ -27,6 +28,8 @@ _LONGEST = 6_000
 _LOG = 4 << 20
 _OUT_EVERY = 4
 """Of so many inputs one is also taken out again, which takes most of the time."""
+_AS_JSON = 0.7
+"""The share of changes that leave JSON readable, where an input is JSON."""
 _FOLLOWED = ("netjournal.exchange", "netjournal.journal", "netjournal.text", "icalendar", "zipfile", "csv")
 
 
@@ -68,7 +71,8 @@ class Fuzzer:
             return
         form, pack = WAYS[data[0] % len(WAYS)]
         out = self._tried % _OUT_EVERY == 0
-        self._taken += check(self._open(), pack(data[1:]), form, out=out) is not None
+        plan = check(self._open(), pack(data[1:]), form, out=out)
+        self._taken += plan is not None and any(file.lines for file in plan.files)
 
     def _open(self) -> "Journal":
         from netjournal.ids import seeded
@@ -144,6 +148,7 @@ def _run(fuzzer: Fuzzer, findings: Path) -> None:
 
     with atheris.instrument_imports(include=list(_FOLLOWED), enable_loader_override=False):
         import fuzzing.promises  # noqa: F401  imported here so that its imports are followed
+        from fuzzing.mutation import mutated
         from fuzzing.seeds import WORDS, seeds
     corpus = findings.parent / f"{findings.name}-corpus"
     corpus.mkdir(exist_ok=True)
@@ -158,7 +163,14 @@ def _run(fuzzer: Fuzzer, findings: Path) -> None:
         "-rss_limit_mb=2048",
         "-print_final_stats=1",
     ]
-    atheris.Setup([sys.argv[0], *engine, f"-artifact_prefix={findings}/", str(corpus)], fuzzer)
+
+    def mutate(data: bytes, longest: int, seed: int) -> bytes:
+        rng = random.Random(seed)  # noqa: S311  to have the same inputs again
+        found = mutated(data[1:], rng) if rng.random() < _AS_JSON else b""
+        return data[:1] + found if found and len(found) < longest else atheris.Mutate(data, longest)
+
+    arguments = [sys.argv[0], *engine, f"-artifact_prefix={findings}/", str(corpus)]
+    atheris.Setup(arguments, fuzzer, custom_mutator=mutate)
     atheris.Fuzz()
 
 

@@ -12,7 +12,7 @@ from netjournal.exchange.formats import NAMES
 from netjournal.journal.exporting import ONE_FILE, Wishes, to_file
 
 _TESTS = Path(__file__).parent.parent / "tests"
-_PIECE = 3_000
+_PIECE = 5_500
 """Bytes of a file to begin with; longer ones only take longer."""
 
 
