@@ -75,7 +75,8 @@ class Bench:
         """Yield what becomes of each draft of a file, or the draft with the reason why it cannot be taken.
 
         `source` is the kind of file under which the keys are remembered; no two drafts have the same key.
-        A file that is older than one before only adds who is missing.
+        A file that is older than one before only adds who is missing. What is a part of a draft that cannot
+        be taken goes with it.
         """
         drafts = sorted(drafts, key=lambda one: _place(one.model))
         file = _File(
@@ -85,10 +86,16 @@ class Bench:
             is_older=is_older,
         )
         self._identify([one for one in drafts if one.model is Contact], file)
+        refused: set[str] = set()
         for one in drafts:
+            if one.owner in refused:
+                continue
             try:
                 yield self._take(one, file)
             except InvalidInputError as error:
+                if self.current(one.model, file.ids.get(one.key, "")) is None:
+                    file.ids.pop(one.key, None)
+                    refused.add(one.key)
                 yield one, str(error)
 
     def newest(self, source: str) -> str:

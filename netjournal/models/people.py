@@ -19,7 +19,9 @@ Barrier = Literal[
 ]
 FactKind = Literal["matters", "personal", "work", "specific", "told"]
 MilestoneKind = Literal["birthday", "work anniversary", "promotion", "new job", "own"]
-Days = Annotated[int, Field(ge=1, le=3650)]
+LONGEST = 3650
+"""Days: ten years, the longest rhythm in which people are in touch."""
+Days = Annotated[int, Field(ge=1, le=LONGEST)]
 Name = Annotated[Line, Field(min_length=1)]
 
 ME_ID = "me"

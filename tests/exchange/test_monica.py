@@ -36,6 +36,20 @@ def test_people(read, plural):
     assert set(found.not_carried) == {"avatars", "photo", "document"}
 
 
+def test_a_rhythm_of_many_years_is_kept_in_words(read):
+    whole = orjson.dumps(export()).replace(b'"stay_in_touch_frequency":90', b'"stay_in_touch_frequency":4000')
+    grace, _ = read(whole).of(Contact)
+    assert "cadence" not in grace
+    assert grace["extra"]["Stay in touch every"] == "4000 days"
+
+
+def test_ids_are_told_apart_by_what_can_be_shown_of_them(read):
+    whole = orjson.dumps(export()).replace(b'"ada"', b'"a\\u001bda"').replace(b'"grace"', b'"gr\\ufefface"')
+    grace, ada = read(whole).of(Contact)
+    assert [link.contact_id for link in grace["knows"]] == ["ada"]
+    assert "knows" not in ada
+
+
 def test_what_happened(read):
     found = read(orjson.dumps(export()))
     call, talk, walk = found.of(Interaction)

@@ -347,3 +347,25 @@ def test_records_that_cannot_be_are_left_out_with_the_reason(diary):
         "milestone: there is no such day in the calendar",
     ]
     assert counts(plan) == (1, 0, 0)
+
+
+def test_nothing_of_somebody_who_is_left_out_stays_behind(diary):
+    from netjournal.exchange import Incoming, Reading
+    from netjournal.models import Interaction, Milestone
+
+    birthday = {"contact_id": "1", "kind": "birthday", "month": 2, "day": 3}
+    reading = Reading("test")
+    reading.incoming = [
+        Incoming(Contact, "1", {"name": "Ada", "cadence": 0}, 3, "Ada"),
+        Incoming(Milestone, "1#birthday", birthday, 3, "Ada", owner="1"),
+        Incoming(
+            Interaction, "2", {"at": diary.now(), "channel": "call", "contact_ids": ("1",)}, 4, "a call"
+        ),
+    ]
+    plan = importing.prepare(diary, [("x", reading)])
+    assert [(one.line, one.name) for one in plan.files[0].skipped] == [(3, "Ada")]
+    importing.apply(diary, plan)
+    [call] = diary.view.interactions.all()
+    assert call.contact_ids == ()
+    assert not list(diary.view.milestones.all())
+    assert counts(importing.prepare(diary, [("x", reading)])) == (0, 1, 0)

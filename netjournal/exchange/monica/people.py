@@ -9,6 +9,7 @@ from netjournal.exchange.documents import Document, part_of, parts_of, text_in
 from netjournal.exchange.monica.account import Account, collections, properties
 from netjournal.exchange.person import Person
 from netjournal.exchange.reading import Reading
+from netjournal.models.people import LONGEST
 from netjournal.text import one_line
 
 _FIELDS = {"description": "notes", "job": "role", "company": "organisation"}
@@ -47,8 +48,10 @@ def _read_state(person: Person, said: Document) -> None:
     elif said.get("is_active") is False:
         person.put("state", "archived")
     days = text_in(said, "stay_in_touch_frequency")
-    if days.isdigit() and int(days) > 0:
+    if days.isdecimal() and len(days) <= len(str(LONGEST)) and 0 < int(days) <= LONGEST:
         person.fields["cadence"] = int(days)
+    elif days.strip("0"):
+        person.keep("Stay in touch every", f"{days} days")
     through = text_in(said, "first_met_through")
     if through:
         person.fields["introduced_by"] = through

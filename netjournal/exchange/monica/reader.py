@@ -99,7 +99,7 @@ class _Reader:
         links: dict[str, dict[str, Link]] = {}
         for kind, value in self._account.things:
             said = properties(value)
-            one, other = text_in(said, "contact_is"), text_in(said, "of_contact")
+            one, other = (one_line(text_in(said, name)) for name in ("contact_is", "of_contact"))
             if kind == "relationship" and one and other:
                 how = one_line(self._account.name_of(text_in(said, "type")))
                 links.setdefault(other, {}).setdefault(one, Link(contact_id=one, how=how))
