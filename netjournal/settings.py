@@ -30,7 +30,7 @@ class Settings(BaseModel):
     )
     keymap: dict[str, str] = Field(
         default_factory=dict,
-        description='Keys of your own, such as "everywhere.capture" = "n,insert"; `?` lists the names.',
+        description='Keys of your own, such as "everywhere.capture" = "n,insert"; `?` and `n` list names.',
     )
 
 

@@ -20,6 +20,7 @@ from netjournal.journal.drafts import SLOT
 from netjournal.region import region_of, use
 from netjournal.settings import Settings, load_settings, save_setting
 from netjournal.storage.memory import leave_alone
+from netjournal.text import listed
 from netjournal.tui.commands import EVERYWHERE, bindings
 from netjournal.tui.deeds import Deeds
 from netjournal.tui.desk import Desk
@@ -29,7 +30,7 @@ from netjournal.tui.doors import Doors
 from netjournal.tui.filters import ControlFilter
 from netjournal.tui.legible import legible, uncoloured
 from netjournal.tui.palette import Actions, People
-from netjournal.tui.places import PLACES
+from netjournal.tui.places import PLACES, unknown
 from netjournal.tui.screens.base import Place
 from netjournal.tui.themes import DARK, OWN, worn
 from netjournal.tui.widgets.editor import Editor
@@ -130,6 +131,13 @@ class NetjournalApp(Doors, Deeds):
         for place in PLACES:
             place.load()
         leave_alone()
+        self._tell_unknown_keys()
+
+    def _tell_unknown_keys(self) -> None:
+        strange = unknown(self.desk.settings.keymap)
+        if strange:
+            told = f"config.toml: no key is called {listed(strange, 'or')}; ? and then n list the names."
+            self.notify(told, severity="warning", markup=False, timeout=10)
 
     def read_styles(self) -> None:
         """Read the styles of all screens: Textual reads every style again whenever it meets new ones."""

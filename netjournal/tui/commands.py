@@ -1,7 +1,7 @@
 """What can be done: one declaration gives a command its key, its palette entry, its tooltip and its help."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding, BindingType
 
@@ -29,6 +29,16 @@ class Command:
     """Whether palette and help list it."""
     also: str = ""
     """Other words under which the palette finds it."""
+
+    @property
+    def keycap(self) -> str:
+        """Return the key as it stands on the keyboard, "" for a command that has none."""
+        return self.display or self.key.split(",")[0].replace("ctrl+", "^").replace("f9", "F9")
+
+    def under(self, keymap: Mapping[str, str]) -> "Command":
+        """Return this command with the keys that config.toml gives it, where it does."""
+        keys = keymap.get(self.id)
+        return self if keys is None else replace(self, key=keys, display=None)
 
     def binding(self) -> Binding:
         """Return the key binding of this command."""

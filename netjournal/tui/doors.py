@@ -119,7 +119,7 @@ class Doors(DeskApp):
 
         screen = self.screen
         if isinstance(screen, Place):
-            action = await self.push_screen_wait(Help(screen.ABOUT, screen.KEYS))
+            action = await self.push_screen_wait(Help(screen.ABOUT, screen.KEYS, self.desk.settings.keymap))
             if action:
                 await self.run_action(action, owner_of(action, screen))
 

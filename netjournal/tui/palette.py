@@ -59,8 +59,9 @@ class Actions(Provider):
 
     def _commands(self) -> tuple[Command, ...]:
         here = self.screen.KEYS if isinstance(self.screen, Place) else ()
+        keymap = self.screen.desk.settings.keymap if isinstance(self.screen, Place) else {}
         return tuple(
-            command
+            command.under(keymap)
             for command in (*here, *(place.command() for place in PLACES), *EVERYWHERE)
             if command.listed and command.id != "everywhere.palette" and self._works(command)
         )
@@ -75,7 +76,7 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """Yield every command."""
         for command in self._commands():
-            yield DiscoveryHit(Text(command.label), self._run(command), command.label, command.tip)
+            yield DiscoveryHit(_told(command), self._run(command), command.label, command.tip)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands whose name, sentence or other words match."""
@@ -84,9 +85,12 @@ class Actions(Provider):
             told = query.casefold() in f"{command.tip} {command.also}".casefold()
             score = max(matcher.match(command.label), 0.1 if told else 0.0)
             if score > 0:
-                yield Hit(
-                    score, Text(command.label), self._run(command), text=command.label, help=command.tip
-                )
+                yield Hit(score, _told(command), self._run(command), text=command.label, help=command.tip)
+
+
+def _told(command: Command) -> Text:
+    """Return a command by its name, with the key that would have done it."""
+    return Text.assemble(command.label, (f"  {command.keycap}", "dim"))
 
 
 class People(Provider):

@@ -1,12 +1,12 @@
 """The places of the app: which screens there are, in the order of their keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from netjournal.tui.commands import Command
+from netjournal.tui.commands import EVERYWHERE, Command
 
 if TYPE_CHECKING:
     from netjournal.tui.desk import Desk
@@ -32,6 +32,11 @@ class Place:
         """Return what makes the screen, loaded when it is first gone to."""
         return lambda: getattr(self.load(), self.screen)(desk)
 
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done there; loads the screen."""
+        found: tuple[Command, ...] = getattr(self.load(), self.screen).KEYS
+        return found
+
     def load(self) -> ModuleType:
         """Return the module of the screen; the first time takes as long as all else at its opening."""
         return import_module(self.module)
@@ -52,3 +57,17 @@ PLACES = (
     _place("7", "Library", "What the advice stands on, and how it is set."),
 )
 """The screens, each in `netjournal.tui.screens` under its name."""
+
+
+def unknown(names: Iterable[str]) -> list[str]:
+    """Return the names under which config.toml gives keys, and that no command has; loads all screens.
+
+    Names of dialogs are not looked into, for those are loaded when they are opened.
+    """
+    commands = [*EVERYWHERE, *(place.command() for place in PLACES)]
+    commands += [command for place in PLACES for command in place.commands()]
+    known = {command.id for command in commands}
+    rooms = {name.partition(".")[0] for name in known}
+    return [
+        name for name in names if name not in known and ("." not in name or name.partition(".")[0] in rooms)
+    ]

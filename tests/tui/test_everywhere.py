@@ -10,7 +10,9 @@ from textual.widgets import Input, TextArea
 from netjournal.models import Contact, Event, Note
 from netjournal.settings import load_settings
 from netjournal.tui.app import NetjournalApp
+from netjournal.tui.commands import EVERYWHERE
 from netjournal.tui.palette import Actions
+from netjournal.tui.places import unknown
 
 PLACES = "1235"
 
@@ -92,10 +94,33 @@ async def test_help_fits_the_place_and_lists_every_command(people, start):
             await hands.press(place)
             commands = hands.app.screen.KEYS
             await hands.press("question_mark")
-            told = "\n".join(str(static.render()) for static in hands.app.screen.query("Static"))
+            told = told_by(hands)
             for command in commands:
                 assert command.tip in told
             await hands.press("escape")
+
+
+async def test_help_lists_the_names_that_config_toml_knows(people, start):
+    async with start(people) as hands:
+        commands = [command for command in (*hands.app.screen.KEYS, *EVERYWHERE) if command.listed]
+        await hands.press("question_mark")
+        assert "everywhere.capture" not in told_by(hands)
+        await hands.press("n")
+        assert all(f"{command.label}  {command.id}" in told_by(hands) for command in commands)
+        await hands.press("n")
+        assert "Write down whom you met" in told_by(hands)
+
+
+def told_by(hands) -> str:
+    return "\n".join(str(static.render()) for static in hands.app.screen.query("Static"))
+
+
+async def test_the_palette_tells_the_key_that_would_have_done_it(people, start):
+    async with start(people) as hands:
+        await hands.press("ctrl+p")
+        found = [option.prompt.plain for option in hands.app.screen.query_one(CommandList).options]
+        assert any(one.startswith("Capture  n\n") for one in found)
+        assert any(one.startswith("Add …  +\n") for one in found)
 
 
 async def find_in_palette(hands, words: str) -> None:
@@ -224,6 +249,24 @@ async def test_keys_of_ones_own_take_the_place_of_ours(people, paths, start):
         assert "Write it down" not in hands.screen_text
         await hands.press("insert")
         assert "Write it down" in hands.screen_text
+        await hands.press("escape", "question_mark")
+        assert "insert  Capture  Write down whom you met" in " ".join(
+            hands.screen_text.replace("┃", "").split("\n")
+        )
+
+
+def test_names_of_keys_that_no_command_has_are_found():
+    wrong = ["today.al", "everywhere.kapture", "n"]
+    assert unknown([*wrong, "today.all", "step.done", "go.today", "capture.save"]) == wrong
+
+
+async def test_a_name_of_a_key_that_no_command_has_is_told(people, paths, start, monkeypatch):
+    monkeypatch.setattr("netjournal.tui.app.READY_AFTER", 0.01)
+    paths.config.mkdir()
+    (paths.config / "config.toml").write_text('[keymap]\n"today.al" = "x"\n')
+    async with start(people) as hands:
+        await hands.settle()
+        assert any("no key is called today.al" in toast for toast in hands.toasts)
 
 
 @pytest.mark.parametrize("size", [(60, 15), (40, 10), (20, 5), (1, 1)])

@@ -1,6 +1,6 @@
 """Help that fits the place: what can be done here, and a click does it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -39,9 +39,15 @@ class Deed(Static):
             self.command = command
 
     def __init__(self, command: Command, width: int) -> None:
-        key = (f"{key_of(command):<{width}}  ", "bold $text-accent")
-        super().__init__(Hung(key, words((command.label, STRONG), (f"  {command.tip}", QUIET))))
+        super().__init__()
         self.command = command
+        self._key = (f"{command.keycap:<{width}}  ", "bold $text-accent")
+        self.tell(name=False)
+
+    def tell(self, *, name: bool) -> None:
+        """Show what it does, or the name that it has in config.toml."""
+        told = self.command.id if name else self.command.tip
+        self.update(Hung(self._key, words((self.command.label, STRONG), (f"  {told}", QUIET))))
 
     def on_click(self) -> None:
         """Do it."""
@@ -54,23 +60,27 @@ class Help(Dialog[str]):
     TITLE_WORDS = "Help"
     KEYS = (
         CANCEL,
+        Command(
+            "help.names", "n", "names", "Names", "The names by which config.toml gives keys.", shown=True
+        ),
         Command("help.tour", "t", "tour", "A short tour", "What there is, in six cards.", shown=True),
     )
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, about: str, here: Sequence[Command]) -> None:
+    def __init__(self, about: str, here: Sequence[Command], keymap: Mapping[str, str]) -> None:
         super().__init__()
         self._about = about
         self._here = here
+        self._keymap = keymap
+        self._names = False
 
     def body(self) -> ComposeResult:
         """Lay out the keys in groups."""
         places = tuple(place.command() for place in PLACES)
         with VerticalScroll(classes="help"):
             yield Static(words(self._about))
-            yield from _deeds("Here", self._here)
-            yield from _deeds("Everywhere", EVERYWHERE)
-            yield from _deeds("Places", places)
+            for title, commands in (("Here", self._here), ("Everywhere", EVERYWHERE), ("Places", places)):
+                yield from _deeds(title, [command.under(self._keymap) for command in commands])
             yield Static(_table("Lists", _WALKING))
             yield Static(_table("What you can write", _WRITING))
 
@@ -82,6 +92,12 @@ class Help(Dialog[str]):
         """Close, to do what was clicked."""
         self.dismiss(message.command.action)
 
+    def action_names(self) -> None:
+        """Show by what name config.toml gives each command a key of one's own, or what it does again."""
+        self._names = not self._names
+        for deed in self.query(Deed):
+            deed.tell(name=self._names)
+
     def action_tour(self) -> None:
         """Close, to take the tour."""
         self.dismiss("tour")
@@ -89,7 +105,7 @@ class Help(Dialog[str]):
 
 def _deeds(title: str, commands: Sequence[Command]) -> Iterator[Static]:
     listed = [command for command in commands if command.listed]
-    width = max((len(key_of(command)) for command in listed), default=0)
+    width = max((len(command.keycap) for command in listed), default=0)
     yield Static(lines("", heading(title)))
     yield from (Deed(command, width) for command in listed)
 
@@ -98,8 +114,3 @@ def _table(title: str, rows: Sequence[tuple[str, str]]) -> Content:
     width = max((len(key) for key, _ in rows), default=0)
     told = [words((f"{key:<{width}}", "bold $text-accent"), f"  {text}") for key, text in rows]
     return lines("", heading(title), *told)
-
-
-def key_of(command: Command) -> str:
-    """Return the key of a command as it stands on the keyboard, "" for one that has none."""
-    return command.display or command.key.split(",")[0].replace("ctrl+", "^").replace("f9", "F9")
