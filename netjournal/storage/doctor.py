@@ -92,7 +92,7 @@ def _of_log(log: Log) -> Iterator[Finding]:
         if flaw.closed:
             yield Finding("note", where, f"closed {flaw.length} bytes at byte {flaw.offset}: {flaw.what}")
         else:
-            what = f"{flaw.what} at byte {flaw.offset} ({flaw.length} bytes), kept as it is and not read"
+            what = f"{flaw.what}, at byte {flaw.offset} ({flaw.length} bytes); kept as it is"
             yield Finding("damage", where, what)
 
 

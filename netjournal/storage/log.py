@@ -170,9 +170,11 @@ class Log:
             place += len(line) + 1
 
     def _salvage(self, line: bytes, place: int) -> Iterator[Entry]:
+        whole = list(salvage(line))
         if self.format <= FORMAT:
-            self.flaws.append(Flaw(place, len(line), "a damaged line"))
-        for start, found, record in salvage(line):
+            what = "a damaged line, read as far as it is whole" if whole else "a damaged line, not read"
+            self.flaws.append(Flaw(place, len(line), what))
+        for start, found, record in whole:
             yield from self._sort(record, place + start, len(found))
 
     def _sort(self, record: Record, place: int, length: int) -> Iterator[Entry]:
@@ -193,7 +195,7 @@ class Log:
         if before and (part != len(before) + 1 or before[0][0]["stamp"] != record["stamp"]):
             self._drop_group()
         if part != len(self._group) + 1:
-            self.flaws.append(Flaw(place, length, "a line of a group that is not whole"))
+            self.flaws.append(Flaw(place, length, "a line of a group that is not whole, not read"))
             return
         self._group.append((closed(record) if self._closes else record, place, length))
         if part == of:
@@ -208,7 +210,7 @@ class Log:
     def _drop_group(self) -> Flaw:
         _, offset, _ = self._group[0]
         _, last, length = self._group[-1]
-        flaw = Flaw(offset, last + length - offset, "a group of lines without its end")
+        flaw = Flaw(offset, last + length - offset, "a group of lines without its end, not read")
         self.flaws.append(flaw)
         self._group = []
         return flaw

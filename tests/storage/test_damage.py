@@ -81,6 +81,17 @@ def test_what_was_closed_off_is_counted_in_bytes(journals, store):
     assert note.what.startswith(f"closed {torn} bytes")
 
 
+def test_lines_that_an_editor_ended_otherwise_are_told_as_read(journals, store):
+    fill(store, 3)
+    (log,) = journals.logs()
+    log.write_bytes(log.read_bytes().replace(b"\n", b"\r\n") + b"}\r\n")
+    reader = journals.open()
+    assert set(reader.documents("t")) == {"00", "01", "02"}
+    *read, last = (finding.what for finding in reader.findings())
+    assert {what.partition(", at")[0] for what in read} == {"a damaged line, read as far as it is whole"}
+    assert last.startswith("a damaged line, not read")
+
+
 @pytest.mark.parametrize("size", [1, 50, 4096])
 def test_a_run_of_nul_costs_no_line_around_it(journals, store, size):
     fill(store, 3)
