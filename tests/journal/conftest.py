@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from mira import MIRA, put
 
 from netjournal.ids import seeded
 from netjournal.journal import open_journal
@@ -77,3 +78,13 @@ def promise(diary, ada, now):
 def added(journal, record):
     journal.commit("add", put=[record])
     return record
+
+
+@pytest.fixture
+def mira(diary):
+    return put(diary, "add Mira Lindqvist", diary.make(Contact, **MIRA))
+
+
+@pytest.fixture
+def jonas(diary):
+    return put(diary, "add Jonas", diary.make(Contact, name="Jonas Berg"))
