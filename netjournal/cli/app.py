@@ -9,7 +9,7 @@ import click
 
 from netjournal import __version__
 from netjournal.cli.screen import open_app
-from netjournal.cli.session import Folder, Session
+from netjournal.cli.session import PathName, Session
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "add": ("add:add", "Write down what happened."),
@@ -102,7 +102,7 @@ class LazyGroup(click.Group):
 )
 @click.option(
     "--data-dir",
-    type=Folder(),
+    type=PathName(file_okay=False, path_type=Path),
     help="The folder of the journal (else NETJOURNAL_DATA_DIR, else the platform's own).",
 )
 @click.version_option(__version__, prog_name="netjournal", message="%(prog)s %(version)s")

@@ -91,16 +91,16 @@ class Limit(click.IntRange):
         return min(super().convert(value, param, ctx), sys.maxsize)
 
 
-class Folder(click.Path):
-    """A folder by its name, there or not; whether it can be used is found out, and told, by the storage."""
+class PathName(click.Path):
+    """A file or folder by its name, there or not; whether it can be used is found out where it is used."""
 
-    def __init__(self) -> None:
-        super().__init__(file_okay=False, readable=False, path_type=Path)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(readable=False, **options)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the folder; fails for a name that is empty, such as that of a variable not set."""
+        """Return the path; fails for a name that is empty, such as that of a variable not set."""
         if not str(value).strip():
-            self.fail("the name of the folder is empty", param, ctx)
+            self.fail("the name is empty; name a file or folder", param, ctx)
         return super().convert(value, param, ctx)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from netjournal.errors import InvalidInputError
 from netjournal.journal.exporting import FOLDER, ONE_FILE, Pages, Wishes, to_file, to_folder
 from netjournal.journal.journal import Journal
-from netjournal.journal.writing import write_file, write_folder
+from netjournal.journal.writing import check_target, write_file, write_folder
 from netjournal.text import plural
 
 Progress = Callable[[int, int], None]
@@ -48,6 +48,7 @@ def deliver(
     not set, and OSError.
     """
     target = Path(path)
+    check_target(target, journal.paths)
     if goes_into_folder(form, path):
         pages = to_folder(journal, form)
         told = _told(pages, len(journal.view.contacts), progress) if progress else pages

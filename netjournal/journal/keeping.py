@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
+from netjournal.journal.writing import check_target
 from netjournal.models import TABLES
 from netjournal.paths import Paths
 from netjournal.storage import Committed, Delete, Finding, Put, Store, open_store, without
@@ -42,10 +43,12 @@ def back_up(
 ) -> Backup:
     """Copy the whole journal, its past included, to a file, a folder, or the folder of backups.
 
-    Raises InvalidInputError where the named file is there already, StorageError where it cannot be written.
+    Raises InvalidInputError where the named file is there already or cannot be one, StorageError where it
+    cannot be written.
     """
     counts = {name: len(journal.view.table(name)) for name in _TOLD}
     path = _free_name(journal, target) if target is None or target.is_dir() else target
+    check_target(path, journal.paths)
     return make_backup(journal.paths, path, journal.now(), counts, force=force, progress=progress)
 
 

@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from netjournal.errors import InvalidInputError
+from netjournal.paths import Paths
+from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER
 from netjournal.text import one_line
 
 _MODE = 0o600
@@ -14,12 +16,25 @@ _FOLDER_MODE = 0o700
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
+def check_target(path: Path, paths: Paths) -> None:
+    """Raise InvalidInputError for a place where nothing of a person's choice belongs, whatever is there.
+
+    That is where the journal itself is kept, and what is neither file nor folder, such as a device.
+    """
+    _check_name(path)
+    place = path.parent.resolve() / path.name  # a link in the last place is replaced, not followed
+    own = (paths.data / LOG_FOLDER, paths.data / LOCK_FILE, paths.state, paths.cache)
+    if any(place.is_relative_to(one.resolve()) for one in own):
+        raise InvalidInputError(f"{path} is where the journal itself is kept; name another place")
+    if os.path.lexists(path) and not (path.is_symlink() or path.is_file() or path.is_dir()):
+        raise InvalidInputError(f"{path} is no file that can be written over; name another")
+
+
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write a file whole or not at all; raises InvalidInputError where there is one and `force` is not set.
 
-    Raises it for a name that no file can have too, and OSError.
+    May raise OSError.
     """
-    _check_name(path)
     if path.exists() and not force:
         raise InvalidInputError(f"{path} is there already; --force writes over it")
     beside = path if not force else path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
@@ -43,7 +58,6 @@ def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool 
     Raises InvalidInputError for a folder with anything in it unless `force` is set; may raise OSError. What
     the files themselves raise takes back those that were written and not there before.
     """
-    _check_name(folder)
     if folder.exists() and any(folder.iterdir()) and not force:
         raise InvalidInputError(f"{folder} is not empty; --force writes into it")
     count = 0

@@ -38,6 +38,8 @@ def has_logs(paths: Paths) -> bool:
 
 def read_backup(path: Path) -> Backup:
     """Return what a backup says of itself; NotFoundError, or InvalidInputError for what is none."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise InvalidInputError(f"{path} is no backup of a journal")  # a device may have no end
     try:
         with zipfile.ZipFile(path) as archive:
             info = archive.getinfo(MANIFEST)
@@ -53,6 +55,8 @@ def read_backup(path: Path) -> Backup:
         raise NotFoundError(f"{path}: there is no such file") from None
     except IsADirectoryError:
         raise InvalidInputError(f"{path} is a folder; name a backup in it") from None
+    except PermissionError:
+        raise InvalidInputError(f"{path} cannot be read; see its owner and rights") from None
     except (*UNREADABLE, KeyError, TypeError, AttributeError):
         raise InvalidInputError(f"{path} is no backup of a journal") from None
     if at.tzinfo is None or not files or not all(_LOG_NAME.fullmatch(name) for name in files):

@@ -1,8 +1,11 @@
 """`netjournal export`: printed or in files that are for their owner only."""
 
+import os
 import stat
 
 import pytest
+
+from netjournal.paths import find_paths
 
 
 @pytest.mark.usefixtures("coffee")
@@ -59,6 +62,38 @@ def test_a_link_is_not_written_through(nj, tmp_path):
     dangling = tmp_path / "dangling"
     dangling.symlink_to(tmp_path / "nowhere")
     assert "is there already" in nj("export", "csv", str(dangling), code=1).err
+
+
+PLACES = {
+    "a log": lambda paths: next((paths.data / "log").iterdir()),
+    "beside the logs": lambda paths: paths.data / "log" / "x.jsonl",
+    "the lock": lambda paths: paths.data / "lock",
+    "the id of the device": lambda paths: next(paths.state.iterdir()),
+    "the cache, by a detour": lambda paths: paths.cache / ".." / paths.cache.name / "x",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("command", [("export", "csv"), ("export", "markdown"), ("backup",)])
+def test_nothing_is_written_where_the_journal_is_kept(nj, coffee, home, command, place):  # noqa: ARG001
+    path = PLACES[place](find_paths(home / "data"))
+    before = path.read_bytes() if path.exists() else None
+    for force in ((), ("--force",)):
+        assert "is where the journal itself is kept" in nj(*command, str(path), *force, code=1).err
+    assert (path.read_bytes() if path.exists() else None) == before
+
+
+@pytest.mark.parametrize("command", [("export", "csv"), ("backup",)])
+def test_what_is_no_file_is_not_written_over(nj, coffee, tmp_path, command):  # noqa: ARG001
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert "is no file that can be written over" in nj(*command, str(pipe), "--force", code=1).err
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("command", [("export", "csv"), ("import",), ("backup",), ("restore",)])
+def test_a_name_that_is_empty_is_refused(nj, command):
+    assert "the name is empty" in nj(*command, "", code=2).err
 
 
 def test_problems_are_told(nj, tmp_path):

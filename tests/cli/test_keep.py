@@ -166,6 +166,8 @@ def test_what_is_no_backup(nj, coffee, tmp_path):  # noqa: ARG001
     assert "is no backup" in nj("restore", str(tmp_path / "words.txt"), "--yes", code=1).err
     assert "is a folder" in nj("restore", str(tmp_path), "--yes", code=1).err
     assert "no such file" in nj("restore", str(tmp_path / "x.zip"), "--yes", code=1).err
+    for endless in ("/dev/zero", "/dev/stdin"):
+        assert "is no backup" in nj("restore", endless, "--yes", code=1).err
     said = nj("restore").err
     assert "There are no backups" in said
     assert "`netjournal backup` makes one" in said

@@ -5,14 +5,14 @@ import sys
 import click
 
 from netjournal.cli.output import confirm
-from netjournal.cli.session import Session, pass_session
+from netjournal.cli.session import PathName, Session, pass_session
 from netjournal.journal.delivering import deliver
 from netjournal.journal.exporting import FORMS, ONE_FILE, Wishes, to_file
 
 
 @click.command()
 @click.argument("form", type=click.Choice(FORMS), metavar="FORMAT")
-@click.argument("path", required=False, type=click.Path())
+@click.argument("path", required=False, type=PathName())
 @click.option("--force", is_flag=True, help="Write over what is there.")
 @click.option("--raw", is_flag=True, help="csv: cells as they are, even where a spreadsheet would run them.")
 @click.option("--details", is_flag=True, help="ics: full names and titles, in place of initials.")

@@ -7,7 +7,7 @@ import click
 from netjournal.cli.imports import report, show, show_alike
 from netjournal.cli.output import confirm, say_json
 from netjournal.cli.progress import Progress
-from netjournal.cli.session import Session, json_option, pass_session
+from netjournal.cli.session import PathName, Session, json_option, pass_session
 from netjournal.exchange.formats import NAMES
 from netjournal.journal import importing
 from netjournal.journal.files import STDIN, read_files
@@ -15,7 +15,7 @@ from netjournal.journal.importing import Plan
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=PathName(allow_dash=True))
 @click.option("--yes", is_flag=True, help="Write without asking; needed where there is no terminal.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @click.option(

@@ -9,7 +9,7 @@ import click
 from netjournal.cli import shapes
 from netjournal.cli.output import confirm, dim, say, say_json, say_rows, teach
 from netjournal.cli.progress import Progress
-from netjournal.cli.session import Session, json_option, pass_session
+from netjournal.cli.session import PathName, Session, json_option, pass_session
 from netjournal.cli.words import when_words
 from netjournal.journal import keeping
 from netjournal.journal.keeping import Restoring
@@ -19,7 +19,7 @@ from netjournal.text import plural
 
 
 @click.command()
-@click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[PATH]")
+@click.argument("path", required=False, type=PathName(path_type=Path), metavar="[PATH]")
 @click.option("--force", is_flag=True, help="Write over the file that is there.")
 @json_option
 @pass_session
@@ -39,7 +39,7 @@ def backup(session: Session, path: Path | None, *, force: bool, as_json: bool) -
 
 
 @click.command()
-@click.argument("path", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@click.argument("path", required=False, type=PathName(path_type=Path), metavar="[FILE]")
 @click.option("--yes", is_flag=True, help="Restore without asking; needed where there is no terminal.")
 @click.option("--dry-run", is_flag=True, help="Check the file and show what would change, no more.")
 @json_option

@@ -13,7 +13,7 @@ from netjournal.journal import delivering
 from netjournal.journal.delivering import Delivered, proposed
 from netjournal.journal.exporting import Wishes, to_calendar
 from netjournal.journal.lookup import label_of
-from netjournal.journal.writing import write_file
+from netjournal.journal.writing import check_target, write_file
 from netjournal.models import Record
 from netjournal.text import shorten
 from netjournal.tui.commands import Command, bindings
@@ -158,6 +158,7 @@ async def take_out_one(app: App[int], desk: Desk, record: Record) -> None:
 
     def write(path: str, force: bool, job: Job) -> Delivered:  # noqa: FBT001  the shape of Write
         job.say("Writing the calendar file")
+        check_target(Path(path), desk.journal.paths)
         write_file(Path(path), desk.read(lambda: to_calendar(desk.journal, record)), force=force)
         return Delivered(Path(path))
 
