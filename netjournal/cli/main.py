@@ -63,7 +63,8 @@ def _told(error: Exception) -> int:
         tell(_usage(error))
         return WRONG_USAGE if isinstance(error, click.UsageError) else PROBLEM
     if isinstance(error, OSError):
-        tell(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
+        what = error.filename or "the answer cannot be printed"  # files have names, streams have none
+        tell(f"{what}: {error.strerror or error}")
         return PROBLEM
     tell(_small(str(error)) if isinstance(error, StorageError) else str(error))
     if isinstance(error, AmbiguousError):

@@ -51,14 +51,17 @@ def say_rows(rows: Iterable[Sequence[Words]], indent: str = "") -> None:
 
 def say_json(data: Any) -> None:
     """Print JSON that people can read too."""
+    import json
+
     import orjson
 
-    text = clean(orjson.dumps(data, option=orjson.OPT_INDENT_2).decode())
+    try:
+        text = orjson.dumps(data, option=orjson.OPT_INDENT_2).decode()
+    except TypeError:  # the name of a file may be in no encoding
+        text = json.dumps(data, indent=2, ensure_ascii=False).encode("utf-8", "replace").decode()
     if "utf" not in (sys.stdout.encoding or "utf-8").lower():
-        import json
-
         text = json.dumps(orjson.loads(text), indent=2)  # in letters that every encoding has
-    click.echo(text)
+    click.echo(clean(text))
 
 
 def tell(text: str) -> None:

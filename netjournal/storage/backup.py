@@ -23,7 +23,7 @@ import orjson
 from netjournal.errors import InvalidInputError, StorageError
 from netjournal.paths import Paths
 from netjournal.storage.disk import FOLDER_MODE, Disk
-from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER
+from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, logs_in
 from netjournal.storage.lock import Lock
 
 BACKUPS_FOLDER = "backups"
@@ -110,7 +110,7 @@ def _opened(paths: Paths, disk: Disk, stack: ExitStack) -> list[tuple[str, int, 
 
 
 def _ends(paths: Paths, disk: Disk, stack: ExitStack) -> Iterator[tuple[str, int, int]]:
-    for path in sorted((paths.data / LOG_FOLDER).glob("[!.]*.jsonl")):
+    for path in logs_in(paths.data / LOG_FOLDER):
         descriptor = disk.open(path, os.O_RDONLY)
         stack.callback(disk.close, descriptor)
         yield f"{LOG_FOLDER}/{path.name}", descriptor, os.fstat(descriptor).st_size

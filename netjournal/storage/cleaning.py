@@ -11,7 +11,7 @@ from netjournal.paths import Paths
 from netjournal.storage.backup import BACKUPS_FOLDER
 from netjournal.storage.disk import Disk
 from netjournal.storage.drafts import draft_files
-from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER
+from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, LOG_PATTERN, logs_in
 from netjournal.storage.forgetting import Forgetting
 from netjournal.storage.restore import read_backup
 from netjournal.storage.rewrite import replace_whole
@@ -21,7 +21,7 @@ from netjournal.storage.scrub import Scrubber
 from netjournal.storage.snapshot import snapshot_files
 
 _GIT = ".git"
-_OURS = (f"{BACKUPS_FOLDER}/*.zip", f"{BACKUPS_FOLDER}/*.jsonl", f"{LOG_FOLDER}/[!.]*.jsonl")
+_OURS = (f"{BACKUPS_FOLDER}/*.zip", f"{BACKUPS_FOLDER}/*.jsonl", f"{LOG_FOLDER}/{LOG_PATTERN}")
 """The files that are cleaned, or told of, one by one."""
 
 
@@ -58,7 +58,7 @@ class Cleaner:
             yield left, self._scratch
         for path in sorted(backups.glob("[!.]*.zip")):
             yield path, self._backup
-        for path in sorted(backups.glob("[!.]*.jsonl")):
+        for path in logs_in(backups):
             yield path, self._copy
         for path in snapshot_files(self._paths.cache):
             yield path, self._disk.unlink

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from netjournal.storage.device import Device
 from netjournal.storage.fold import Key
+from netjournal.storage.folders import LOG_PATTERN
 from netjournal.storage.ledger import Ledger
 from netjournal.storage.log import Log
 from netjournal.storage.stamps import Stamp, WallClock, to_datetime
@@ -47,6 +48,7 @@ def findings(ledger: Ledger, device: Device, wall_clock: WallClock) -> list[Find
         finding for log in ledger.logs.values() for finding in (*_of_log(log), *_of_its_end(log, ledger))
     ]
     found += _of_device(ledger, device)
+    found += _of_strangers(ledger)
     found += _of_rights(ledger)
     found += _of_clocks(ledger, wall_clock)
     if ledger.read_only:
@@ -109,6 +111,12 @@ def _of_device(ledger: Ledger, device: Device) -> Iterator[Finding]:
         path = ledger.folder / f"{lost}.jsonl"
         if not path.exists():
             yield Finding("damage", str(path), "was written by this device and is gone; put it back")
+
+
+def _of_strangers(ledger: Ledger) -> Iterator[Finding]:
+    for path in sorted(ledger.folder.glob(LOG_PATTERN)):
+        if not path.is_file():
+            yield Finding("note", str(path), "is no file and is not read; take it out of the folder")
 
 
 def _of_rights(ledger: Ledger) -> Iterator[Finding]:

@@ -10,6 +10,12 @@ from netjournal.storage.disk import FOLDER_MODE, Disk
 
 LOG_FOLDER = "log"
 LOCK_FILE = "lock"
+LOG_PATTERN = "[!.]*.jsonl"
+
+
+def logs_in(folder: Path) -> list[Path]:
+    """Return the logs in a folder by name; what is no file, such as a pipe, is none."""
+    return sorted(path for path in folder.glob(LOG_PATTERN) if path.is_file())
 
 
 def make_folders(paths: Paths, device: Device, disk: Disk) -> str | None:
@@ -17,6 +23,11 @@ def make_folders(paths: Paths, device: Device, disk: Disk) -> str | None:
 
     StorageError where the folder cannot be read or made, or where a journal was before and is not now.
     """
+    if paths.data.is_symlink() and not paths.data.exists():
+        raise StorageError(
+            f"{paths.data} leads to {paths.data.readlink()}, which is not there: mount it, or name another "
+            "folder."
+        )
     logs = paths.data / LOG_FOLDER
     try:
         has_logs = any(logs.iterdir())

@@ -13,6 +13,7 @@ from netjournal.storage.append import Appender, FailedSyncError
 from netjournal.storage.device import Device
 from netjournal.storage.disk import Disk
 from netjournal.storage.fold import Fold, Key
+from netjournal.storage.folders import logs_in
 from netjournal.storage.forgetting import Forgetting
 from netjournal.storage.format import FORMAT, Record, encode_transaction
 from netjournal.storage.index import Index
@@ -177,7 +178,7 @@ class Ledger:
         self.lock.close()
 
     def _discover(self) -> None:
-        for path in sorted(self.folder.glob("[!.]*.jsonl")):
+        for path in logs_in(self.folder):
             if path.name not in self.logs:
                 self._open(path)
 

@@ -17,7 +17,7 @@ from netjournal.paths import Paths
 from netjournal.storage.backup import MANIFEST, VERSION, Backup
 from netjournal.storage.device import this_device
 from netjournal.storage.disk import Disk
-from netjournal.storage.folders import LOG_FOLDER
+from netjournal.storage.folders import LOG_FOLDER, logs_in
 
 Progress = Callable[[int, int], None]
 
@@ -33,7 +33,7 @@ UNREADABLE = (
 
 def has_logs(paths: Paths) -> bool:
     """Return whether there is a journal at these paths, be it damaged."""
-    return any((paths.data / LOG_FOLDER).glob("[!.]*.jsonl"))
+    return bool(logs_in(paths.data / LOG_FOLDER))
 
 
 def read_backup(path: Path) -> Backup:

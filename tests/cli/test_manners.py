@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -171,3 +172,18 @@ def test_the_page_of_a_person_says_which_of_the_seven_steps_is_next(nj):
 @pytest.mark.usefixtures("coffee")
 def test_the_page_of_someone_with_whom_all_is_well_has_no_steps(nj):
     assert "Seven steps" not in nj("show", "Ada Lovelace").out
+
+
+def test_an_answer_that_cannot_be_printed_is_no_failed_entry(nj, home):
+    command = [sys.executable, "-m", "netjournal", "add", "coffee with @Ada Lovelace: boats"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=home, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"netjournal: the answer cannot be printed: No space left on device\n"
+    assert "boats" in nj("log").out
+
+
+def test_the_name_of_a_file_may_be_in_no_encoding(nj, coffee, home):  # noqa: ARG001
+    path = os.fsdecode(os.fsencode(home) + b"/back\xffup.zip")
+    assert nj("backup", path, "--json").json["path"] == path.replace("\udcff", "?")
+    assert Path(path).exists()

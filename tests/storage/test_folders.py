@@ -201,3 +201,23 @@ def test_a_data_folder_that_cannot_be_made_is_named(somebody):
 
     answer = somebody(prepare)
     assert "Cannot make the folder" in answer["error"]
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("nowhere")])
+def test_what_is_called_like_a_log_and_is_none_is_told_and_left_alone(journals, store, make):
+    store.commit("add", [Put("t", {"id": "x"})])
+    path = journals.folder / "data" / "log" / "pipe.jsonl"
+    make(path)
+    again = journals.open()
+    assert set(again.documents("t")) == {"x"}
+    again.commit("add", [Put("t", {"id": "y"})])
+    (finding,) = again.findings()
+    assert (finding.severity, finding.where) == ("note", str(path))
+    assert "is no file" in finding.what
+
+
+def test_a_link_to_a_drive_that_is_not_there_says_so(journals):
+    (journals.folder / "data").symlink_to(journals.folder / "drive")
+    with pytest.raises(StorageError, match=r"leads to .*drive, which is not there: mount it"):
+        journals.open()
+    assert not (journals.folder / "drive").exists()
