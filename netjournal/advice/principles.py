@@ -156,8 +156,8 @@ ALL: tuple[Principle, ...] = (
     _of(26, "Stay in touch in calm weather, so that a storm is not the first they hear of you.", _LEAD),
     _of(
         27,
-        "When a tie stalls there are seven things to try, as the situation allows: question your motive, "
-        "ask others, look back, be generous, ask for help, change the setting, be patient.",
+        "When little moves between you there are seven things to try, as the situation allows: question your "
+        "motive, ask others, look back, be generous, ask for help, change the setting, be patient.",
         _MISSED,
     ),
     _of(

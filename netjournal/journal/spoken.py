@@ -5,6 +5,7 @@ from typing import cast
 
 from netjournal.text import fold
 
+_MOMENTS = {"stalled": "gone quiet"}
 _SUPPORT = {"structural": "would cover for you", "emotional": "you can talk to"}
 
 
@@ -28,5 +29,6 @@ def _words_of(field: str) -> Mapping[str, str]:
     if field in {"barriers", "moments"}:
         from netjournal.advice.barriers import IN_YOUR_WORDS
 
-        return cast("Mapping[str, str]", IN_YOUR_WORDS)
+        own = cast("Mapping[str, str]", IN_YOUR_WORDS)
+        return {**_MOMENTS, **own} if field == "moments" else own
     return _SUPPORT if field == "support" else {}

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from netjournal.advice.rules import ALL as RULES
+from netjournal.tui.screens.library.shelves import SHELVES, draw, rows
 from netjournal.tui.widgets.longlist import LongList
 
 
@@ -22,6 +23,12 @@ def page(hands) -> str:
 
 def listed(hands) -> set[str]:
     return {row.id for row in hands.app.screen.query_one(LongList).rows if row.id}
+
+
+@pytest.mark.parametrize("shelf", SHELVES)
+def test_no_connection_is_called_by_a_hard_word(people, shelf):
+    told = [draw(people.view, row, 300).plain for row in rows(people.view, shelf, "")]
+    assert [line for line in told if "stall" in line.casefold()] == []
 
 
 async def test_every_rule_stands_on_one_of_two_shelves_and_no_field_is_focused(people, start):
