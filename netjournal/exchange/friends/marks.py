@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from netjournal.text import fold, one_line
 
@@ -55,7 +56,8 @@ def marked(words: str, friends: Iterable[Sequence[str]], places: Collection[str]
     named at the end. Tags are as `tag_of` returns them.
     """
     called = [
-        next((one for one in names if one and _finds([one]).search(words)), names[0]) for names in friends
+        next((one for one in names if one and one in words and _finds(one).search(words)), names[0])
+        for names in friends
     ]
     marks = {name: f"_{place_name(name)}_" for name in places if name}
     marks |= {name: f"**{friend_name(name)}**" for name in called}
@@ -84,7 +86,8 @@ def place_name(name: str) -> str:
     return one_line(name.replace("_", " ")) or "?"
 
 
-def _finds(names: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=20_000)  # nearly every line names somebody whom others name too
+def _finds(*names: str) -> re.Pattern[str]:
     """Return what finds names where they can be marked, a longer one before one that it begins with."""
     longest = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<![\w\\@])@?({'|'.join(map(re.escape, longest))})(?!\w)")
@@ -96,7 +99,8 @@ def _with_marks(words: str, marks: Mapping[str, str], tags: Collection[str]) -> 
     def plain(match: re.Match[str]) -> str:
         return match[0] if match["tag"] and fold(match["tag"]) in tags else f"\\{match[0]}"
 
-    pieces = _finds(marks).split(words) if marks else [words]
+    there = [name for name in marks if name in words]
+    pieces = _finds(*there).split(words) if there else [words]
     return "".join(  # every other piece is a name
         marks[piece] if number % 2 else _LIKE_A_MARK.sub(plain, piece) for number, piece in enumerate(pieces)
     )
