@@ -92,4 +92,5 @@ class Person:
             value = self.fields.get(field_name)
             if value:
                 return f"{MADE}{fold(name)}|{fold(value if isinstance(value, str) else value[0])}"
-        return f"{MADE}{fold(name)}"
+        birthday = self.days.get(("birthday", ""))
+        return f"{MADE}{fold(name)}|{birthday.text()}" if birthday else f"{MADE}{fold(name)}"

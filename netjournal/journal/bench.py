@@ -50,6 +50,8 @@ class _File:
     """Whether a newer file of its kind was taken up before."""
     claimed: set[str] = field(default_factory=set)
     """The people whom records with keys of their own stand for."""
+    met: set[str] = field(default_factory=set)
+    """The people whom any record stands for."""
 
 
 class Bench:
@@ -144,13 +146,14 @@ class Bench:
                 self._stand_for(one, known, file)
         for one in unknown:
             marks = marks_of(one.name, one.fields)
-            taken = set() if one.key.startswith(MADE) else file.claimed
-            found = self.people.find(marks, taken) or next(file.fresh)
+            others = set() if one.key.startswith(MADE) else file.claimed
+            found = self.people.find(marks, others, file.met) or next(file.fresh)
             self._stand_for(one, found, file)
 
     def _stand_for(self, one: Incoming, contact_id: str, file: _File) -> None:
         file.ids[one.key] = contact_id
         self.people.add(contact_id, marks_of(one.name, one.fields))
+        file.met.add(contact_id)
         if not one.key.startswith(MADE):
             file.claimed.add(contact_id)
 

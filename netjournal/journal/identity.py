@@ -4,7 +4,7 @@ Anything less than these, likeness of names included, only proposes a pair.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -50,21 +50,22 @@ class People:
             elif isinstance(known, str) and contact_id != known:
                 self._by[kind][value] = [known, contact_id]
 
-    def find(self, marks: Marks, taken: frozenset[str] | set[str]) -> str | None:
-        """Return who someone is, or None; those in `taken` are known to be others."""
+    def find(self, marks: Marks, others: Collection[str], met: Collection[str]) -> str | None:
+        """Return who someone is, or None; `others` are known to be other people.
+
+        Those in `met` stand in the same file, and are others where no more than the name is shared.
+        """
         for kind, values in (("slug", marks.slugs), ("email", marks.emails), ("phone", marks.phones)):
             found = [
                 one
                 for one in self._having(kind, values)
-                if one not in taken and self._may_be(one, marks, kind)
+                if one not in others and self._may_be(one, marks, kind)
             ]
             if found:
                 return self._one_of(found, marks)
-        same = [one for one in self._having("name", marks.names[:1]) if one not in taken]
+        same = [one for one in self._having("name", marks.names[:1]) if one not in met]
         same = [
-            one
-            for one in same
-            if self.marks[one].organisation == marks.organisation and self._may_be(one, marks, "name")
+            one for one in same if self._works_at_the_same(one, marks) and self._may_be(one, marks, "name")
         ]
         return same[0] if len(same) == 1 else None
 
@@ -93,6 +94,16 @@ class People:
             return True
         return not self._apart(contact_id, marks) and any(
             compatible(one, other) for one in known.names for other in marks.names
+        )
+
+    def _works_at_the_same(self, contact_id: str, marks: Marks) -> bool:
+        """Return whether a place of work is shared; where there is none, whether nothing else differs."""
+        known = self.marks[contact_id]
+        if known.organisation != marks.organisation:
+            return False
+        both = ((known.emails, marks.emails), (known.phones, marks.phones))
+        return bool(marks.organisation) or not any(
+            mine and theirs and set(mine).isdisjoint(theirs) for mine, theirs in both
         )
 
     def _apart(self, contact_id: str, marks: Marks) -> bool:

@@ -291,6 +291,29 @@ def test_a_day_that_cannot_be_read_makes_no_file_older(bring, when):
     assert plan.files[0].note == ""
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("EMAIL:jane@one.example",), ("EMAIL:jane@two.example",)),
+        (("TEL:+49221555010",), ("TEL:+49301234567",)),
+        (("BDAY:19900101",), ("BDAY:19910202",)),
+    ],
+)
+def test_namesakes_of_whom_something_differs_are_two_people(bring, one, other):
+    content = card("FN:Jane Doe", *one) + card("FN:Jane Doe", *other)
+    plan = bring(content)
+    assert counts(plan) == (2, 0, 0)
+    assert [[who.name for who in pair] for pair in plan.alike] == [["Jane Doe", "Jane Doe"]]
+    assert counts(bring(content)) == (0, 2, 0)
+
+
+def test_a_namesake_of_whom_nothing_differs_is_the_same_person(bring, diary):
+    bring(card("FN:Jane Doe", "EMAIL:jane@one.example"))
+    assert counts(bring(card("FN:Jane Doe", "TEL:+49221555010", "UID:7"))) == (0, 0, 1)
+    [jane] = diary.view.contacts.all()
+    assert (jane.emails, jane.phones) == (("jane@one.example",), ("+49221555010",))
+
+
 def test_people_who_were_joined_stay_joined(bring, diary):
     content = card("FN:Ada Lovelace", "UID:1", "TEL:5550100") + card("FN:Countess", "UID:2", "TEL:5550101")
     bring(content)
