@@ -1,16 +1,22 @@
 """Texts that are not saved yet, kept until someone takes them up again."""
 
-from collections.abc import Iterator
+import re
 from datetime import datetime
 
 from netjournal.clock import local_date
 from netjournal.errors import NetjournalError, StorageError
+from netjournal.models import TABLES
 from netjournal.storage import Drafts
+from netjournal.view import View
 
 SLOT = "capture"
-"""Where a text is kept first; while one is there, the next goes to capture-2, and so on."""
+"""Where a text is kept that is about nobody's page, and where one that was refused waits."""
 
-_MOST = 99
+_NUMBERED = re.compile(rf"{SLOT}-\d{{1,2}}")
+"""Where a former version kept a second refused text, and a third."""
+
+_ABOUT = re.compile(r"(?:capture|met)-(?P<id>.+)")
+_RENAMED = {"capture-notes": "capture-interactions"}
 
 
 def keep_refused(drafts: Drafts, text: str, error: NetjournalError) -> None:
@@ -26,29 +32,28 @@ def keep_refused(drafts: Drafts, text: str, error: NetjournalError) -> None:
 
 def keep_text(drafts: Drafts, text: str) -> bool:
     """Keep a refused text beside those kept before; return whether that could be done."""
-    for slot in _slots():
-        present = drafts.load(slot)
-        if present == text:
-            return True
-        if present is None or not present.strip():
-            try:
-                drafts.save(slot, text)
-            except StorageError:
-                return False
-            return True
-    return False
+    if text in drafts.texts(SLOT):
+        return True
+    try:
+        drafts.leave(SLOT, text)
+    except StorageError:
+        return False
+    return True
 
 
-def kept_text(drafts: Drafts) -> tuple[str, str] | None:
-    """Return the slot and the text of what was kept last, or None."""
-    found = None
-    for slot in _slots():
-        text = drafts.load(slot)
-        if text is None:
-            break
-        if text.strip():
-            found = slot, text
-    return found
+def bring_home(drafts: Drafts, view: View) -> None:
+    """Move texts to where they are looked for: from places that had another name, or are gone."""
+    for slot in drafts.slots():
+        about = _ABOUT.fullmatch(slot)
+        if slot in _RENAMED:
+            drafts.move(slot, _RENAMED[slot])
+        elif _NUMBERED.fullmatch(slot) or (about and not _is_there(view, about["id"])):
+            drafts.move(slot, SLOT)
+
+
+def _is_there(view: View, name: str) -> bool:
+    """Say whether a text begun about something can still be taken up there."""
+    return name in view.contacts or name in view.events or name in TABLES
 
 
 def of_before(drafts: Drafts, slot: str, now: datetime) -> str:
@@ -59,9 +64,3 @@ def of_before(drafts: Drafts, slot: str, now: datetime) -> str:
     kept = drafts.kept_at(slot)
     days = (now.date() - local_date(kept, now.tzinfo)).days if kept else 0
     return "" if days < 1 else "yesterday" if days == 1 else f"{days} days ago"
-
-
-def _slots() -> Iterator[str]:
-    yield SLOT
-    for number in range(2, _MOST):
-        yield f"{SLOT}-{number}"

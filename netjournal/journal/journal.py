@@ -57,6 +57,7 @@ class Journal:
 
     def close(self) -> None:
         """Close the journal; the view stays as it is."""
+        self.drafts.close()
         self._store.keep(self.view.digest)
         self._store.close()
 

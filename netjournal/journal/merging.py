@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
-from netjournal.errors import InvalidInputError, StorageError
+from netjournal.errors import InvalidInputError
 from netjournal.journal import twins
 from netjournal.journal.differences import ONCE, Choices, Comparison, compare, together
 from netjournal.journal.editing import referring
@@ -204,12 +203,5 @@ def _carry_drafts(drafts: Drafts, kept: str, gone: str) -> None:
     """Keep what was typed about someone and not saved yet where it is looked for from now on."""
     for slot in drafts.slots():
         before, found, after = slot.partition(gone)
-        moving = drafts.load(slot) if found and not after else None
-        if moving is None:
-            continue
-        place = before + kept
-        texts = filter(None, (drafts.load(place), moving))
-        # The merge stands already; a draft that cannot be moved stays where it is.
-        with suppress(StorageError):
-            drafts.save(place, "\n".join(texts))
-            drafts.discard(slot)
+        if found and not after:
+            drafts.move(slot, before + kept)

@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 
 from netjournal.errors import NetjournalError
 from netjournal.journal import Journal
-from netjournal.journal.drafts import SLOT
+from netjournal.journal.drafts import SLOT, bring_home
 from netjournal.region import region_of, use
 from netjournal.settings import Settings, load_settings, save_setting
 from netjournal.storage.memory import leave_alone
@@ -112,7 +112,16 @@ class NetjournalApp(Doors, Deeds):
         if not self.desk.journal.read_only and is_first_run(self.desk):
             await welcome(self, self.desk)
             self.follow()
-        elif (self.desk.journal.drafts.load(SLOT) or "").strip():
+        else:
+            self._tell_drafts()
+
+    def _tell_drafts(self) -> None:
+        drafts = self.desk.journal.drafts
+        bring_home(drafts, self.desk.view)
+        begun = len(drafts.texts(SLOT))
+        if begun > 1:
+            self.notify(f"{begun} texts that you began are kept: n takes them up, one by one.", markup=False)
+        elif begun:
             self.notify("What you began to write is kept: n takes it up again.", markup=False)
 
     def _tell_damage(self) -> None:
@@ -190,8 +199,7 @@ class NetjournalApp(Doors, Deeds):
         """Leave; ask first where something typed is not saved."""
         for editor in self.screen.query(Editor):
             editor.keep_rest()
-        load = self.desk.journal.drafts.load
-        unsaved = [name for name in ("capture", "reflect", "review") if (load(name) or "").strip()]
+        unsaved = any(map(self.desk.journal.drafts.load, ("capture", "reflect", "review")))
         if unsaved and not isinstance(self.screen, Choose):
             question = "It is kept as a draft and waits for you here."
             if (

@@ -1,7 +1,10 @@
 import os
 from datetime import datetime
+from pathlib import Path
 
 import pytest
+
+from netjournal.storage import Drafts
 
 ADD_KEYS = {
     "id", "kind", "at", "channel", "summary", "contacts", "event", "promises", "mentions", "exchanges",
@@ -160,11 +163,21 @@ def test_a_text_that_was_begun_earlier_says_how_to_date_it_then(nj):
             assert nj("log", "boats", "--json").json[0]["at"].startswith("2026-11-19")
 
 
-def _drafts(nj):
-    from pathlib import Path
+def test_what_an_open_window_has_begun_is_left_to_it(nj):
+    window = Drafts(_drafts_folder(nj).parent)
+    window.save("capture", "half a thought")
+    assert "in an open window" in nj("add", "--draft", code=1).err
+    window.close()
+    assert nj("add", "--draft", "--json").json["summary"] == "half a thought"
+    assert _drafts(nj) == []
 
-    state = Path(nj("path", "--json").json["state"])
-    return list((state / "drafts").glob("capture*.txt"))
+
+def _drafts_folder(nj):
+    return Path(nj("path", "--json").json["state"]) / "drafts"
+
+
+def _drafts(nj):
+    return list(_drafts_folder(nj).glob("capture*.txt"))
 
 
 def test_a_keyword_with_nothing_behind_it_is_nothing_to_record(nj):

@@ -148,7 +148,7 @@ def test_written_words_are_kept_where_nothing_can_be_saved(shell, coffee, home, 
     done = shell(*command, "My own words on it.")
     assert done.returncode == 1
     assert done.stderr.endswith(b"Your text is kept: `netjournal add --draft` takes it up again\n")
-    [draft] = home.glob("home/netjournal/*/drafts/capture.txt")
+    [draft] = home.glob("home/netjournal/*/drafts/capture.*.txt")
     assert draft.read_text() == "My own words on it."
 
 

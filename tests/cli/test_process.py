@@ -200,7 +200,7 @@ def test_a_folder_for_reading_only_is_read_and_a_refused_text_kept(refused, plac
     assert (code, out) == (1, "")
     assert err.endswith("`netjournal add --draft` takes it up again\n")
     assert err.count("\n") == 1
-    [draft] = place.glob("state/netjournal/*/drafts/capture.txt")
+    [draft] = place.glob("state/netjournal/*/drafts/capture.*.txt")
     assert draft.read_text() == "call with @Grace Hopper"
     code, out, _ = refused(0o500, "log", "--json")
     assert (code, len(json.loads(out))) == (0, 1)
@@ -211,7 +211,7 @@ def test_a_text_is_kept_where_the_journal_cannot_even_be_opened(refused, place):
     assert code == 1
     assert err.endswith("`netjournal add --draft` takes it up again\n")
     assert err.count("\n") == 1
-    [draft] = place.glob("state/netjournal/*/drafts/capture.txt")
+    [draft] = place.glob("state/netjournal/*/drafts/capture.*.txt")
     assert draft.read_text() == "call with @Grace Hopper"
 
 

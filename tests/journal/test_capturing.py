@@ -2,7 +2,7 @@ import pytest
 
 from netjournal.errors import AmbiguousError, InvalidInputError
 from netjournal.journal import capturing
-from netjournal.journal.drafts import kept_text
+from netjournal.journal.drafts import SLOT, bring_home
 from netjournal.models import Contact, Event, Interaction, Note, Promise
 
 TEXT = "yesterday 18:30 coffee with @Ada Lovelace at ^PyCon: her compiler talk\npromised: my notes by friday"
@@ -47,7 +47,7 @@ def test_reading_never_raises(diary, text):
 def test_a_refused_text_is_kept_and_the_error_says_how_to_take_it_up(diary):
     with pytest.raises(InvalidInputError, match="netjournal add --draft"):
         capturing.add(diary, "03/04/2026 coffee with @Ada: boats")
-    assert kept_text(diary.drafts) == ("capture", "03/04/2026 coffee with @Ada: boats")
+    assert diary.drafts.load(SLOT) == "03/04/2026 coffee with @Ada: boats"
     assert not diary.view.contacts
 
 
@@ -65,13 +65,7 @@ def test_refused_texts_do_not_push_one_another_out(diary):
     for text in texts:
         with pytest.raises(InvalidInputError):
             capturing.add(diary, text)
-    assert [diary.drafts.load(slot) for slot in ("capture", "capture-2", "capture-3", "capture-4")] == [
-        texts[0],
-        texts[1],
-        texts[3],
-        None,
-    ]
-    assert kept_text(diary.drafts) == ("capture-3", texts[3])
+    assert diary.drafts.texts(SLOT) == (texts[3], texts[1], texts[0])
 
 
 def test_a_text_that_could_not_be_kept_either_says_so(diary, monkeypatch):
@@ -80,7 +74,7 @@ def test_a_text_that_could_not_be_kept_either_says_so(diary, monkeypatch):
     def full(*_):
         raise StorageError("no space")
 
-    monkeypatch.setattr(diary.drafts, "save", full)
+    monkeypatch.setattr(diary.drafts, "leave", full)
     with pytest.raises(InvalidInputError, match="copy it before you go on"):
         capturing.add(diary, "03/04/2026 coffee with @Ada")
 
@@ -88,7 +82,24 @@ def test_a_text_that_could_not_be_kept_either_says_so(diary, monkeypatch):
 def test_empty_text_leaves_no_draft(diary):
     with pytest.raises(InvalidInputError, match="nothing to record"):
         capturing.add(diary, "  \n")
-    assert kept_text(diary.drafts) is None
+    assert diary.drafts.load(SLOT) is None
+
+
+def test_texts_at_places_that_are_gone_or_renamed_come_where_they_are_looked_for(diary):
+    ada = diary.make(Contact, name="Ada Lovelace")
+    diary.commit("add", put=[ada])
+    former = {"capture": "one", "capture-2": "two", "capture-12": "twelve", "capture-notes": "of a note"}
+    about = {f"capture-{ada.id}": "about Ada", "capture-promises": "a promise", "reflect": "a thought"}
+    gone = {f"capture-{diary.new_id()}": "about one who is gone", f"met-{diary.new_id()}": "at one that is"}
+    for slot, text in (former | about | gone).items():
+        diary.drafts.save(slot, text)
+    bring_home(diary.drafts, diary.view)
+    bring_home(diary.drafts, diary.view)
+    assert sorted(diary.drafts.texts(SLOT)) == sorted(
+        ["one", "two", "twelve", "about one who is gone", "at one that is"]
+    )
+    assert diary.drafts.load("capture-interactions") == "of a note"
+    assert {slot: diary.drafts.load(slot) for slot in about} == about
 
 
 def test_hints_speak_of_an_ask_while_it_is_typed_and_after(diary):

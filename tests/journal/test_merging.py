@@ -9,6 +9,7 @@ from netjournal.models import (
     Link,
     Milestone,
 )
+from netjournal.storage.disk import Disk
 
 
 @pytest.fixture
@@ -175,18 +176,28 @@ def test_words_about_an_introduction_of_the_two_become_a_note(diary, ada, ada_ag
 
 def test_a_draft_about_someone_is_found_with_who_took_them_over(diary, ada, ada_again):
     diary.drafts.save(f"capture-{ada_again.id}", "coffee with @A. Love")
+    diary.drafts.leave(f"capture-{ada_again.id}", "tea with @A. Love")
+    diary.drafts.save(f"capture-{ada.id}", "lunch with @Ada")
     diary.drafts.save(f"note-{ada.id}", "half a thought")
     merge(diary, ada, ada_again)
-    assert diary.drafts.load(f"capture-{ada.id}") == "coffee with @A. Love"
+    assert sorted(diary.drafts.texts(f"capture-{ada.id}")) == [
+        "coffee with @A. Love",
+        "lunch with @Ada",
+        "tea with @A. Love",
+    ]
     assert diary.drafts.load(f"note-{ada.id}") == "half a thought"
     assert diary.drafts.load(f"capture-{ada_again.id}") is None
 
 
-def test_a_draft_that_cannot_be_read_is_left_where_it_is(diary, ada, ada_again, monkeypatch):
+def test_a_draft_that_cannot_be_moved_is_left_where_it_is(diary, ada, ada_again, monkeypatch):
     slot = f"capture-{ada_again.id}"
     diary.drafts.save(slot, "hers")
+
+    def refused(*_):
+        raise PermissionError(13, "Permission denied")
+
     with monkeypatch.context() as patch:
-        patch.setattr(type(diary.drafts), "load", lambda *_: None)
+        patch.setattr(Disk, "replace", refused)
         merge(diary, ada, ada_again)
     assert diary.drafts.load(slot) == "hers"
 

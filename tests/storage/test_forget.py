@@ -156,6 +156,9 @@ def test_drafts_leftovers_and_the_cache_hold_them_no_longer(journals, full):
     drafts.save("capture", "lunch with Mira Lindqvist\nand the sea")
     drafts.save(f"edit-{SECRET[1]}", "the quarrel went on")
     drafts.save(f"edit-{TALK[1]}", "Mira was kind")
+    drafts.leave("capture", "Mira Lindqvist called")
+    other = Drafts(paths.state)
+    other.save("capture", "tea with Mira Lindqvist")
     (paths.state / "drafts" / ".capture.txt.7.new").write_text("half of Mira Lindqvist")
     (paths.state / "tmp1.md").write_text("for the editor: mira@uni.example")
     paths.cache.mkdir()
@@ -168,11 +171,13 @@ def test_drafts_leftovers_and_the_cache_hold_them_no_longer(journals, full):
     scratch = paths.data / "backups" / ".restore-7"
     (scratch / "data").mkdir(parents=True)
     (scratch / "data" / "x.jsonl").write_text("the lighthouse")
-    os.utime(paths.state / "drafts" / "capture.txt", (1_000, 1_000))
+    for draft in (paths.state / "drafts").glob("capture.*"):
+        os.utime(draft, (1_000, 1_000))
     assert forget(full).unreached == ()
     assert remains(journals.folder, TOLD) == []
     assert drafts.kept_at("capture").timestamp() == 1_000
-    assert drafts.load("capture") == "lunch with someone\nand the sea"
+    assert drafts.texts("capture") == ("lunch with someone\nand the sea", "someone called")
+    assert other.load("capture") == "tea with someone"
     assert drafts.load(f"edit-{TALK[1]}") == "someone was kind"
     assert drafts.slots() == ("capture", f"edit-{TALK[1]}")
     assert [path.name for path in paths.cache.iterdir()] == ["of another program"]

@@ -101,7 +101,8 @@ async def test_a_line_feed_begins_a_new_line(people, start):
 async def test_a_text_begun_on_another_day_says_how_to_date_it_then(people, start, paths, now):
     people.drafts.save("capture", "coffee with @Mary: her novel")
     evening = (now - timedelta(hours=14)).timestamp()
-    os.utime(paths.state / "drafts" / "capture.txt", (evening, evening))
+    [draft] = (paths.state / "drafts").glob("capture.*")
+    os.utime(draft, (evening, evening))
     async with start(people) as hands:
         await hands.press("n")
         assert "You began this yesterday." in hands.screen_text
@@ -301,3 +302,38 @@ async def test_names_are_completed_in_reflections_too(people, start):
         await hands.write("Thanks to @Gra")
         await hands.press("tab", "escape")
         assert people.drafts.load("reflect") == "Thanks to @Grace Hopper "
+
+
+async def test_a_text_begun_on_a_page_is_there_again(people, start):
+    async with start(people) as hands:
+        await hands.press("2", "enter", "n")
+        await hands.write("half a thought")
+        await hands.press("escape")
+        assert "n takes it up again" in hands.toasts[-1]
+        await hands.press("n")
+        assert hands.app.screen.query_one("CaptureEditor").text == "@Ada Lovelace half a thought"
+
+
+async def test_a_page_on_which_nothing_was_typed_leaves_no_draft(people, start):
+    async with start(people) as hands:
+        await hands.press("2", "enter", "n")
+        await hands.press("escape")
+        assert not hands.toasts
+        assert people.drafts.slots() == ()
+
+
+async def test_a_text_kept_under_a_former_name_is_taken_up(people, start):
+    people.drafts.save("capture-notes", "note about @Ada: looms")
+    people.drafts.save("capture-2", "refused before")
+    async with start(people) as hands:
+        assert "n takes it up again" in hands.toasts[-1]
+        await hands.press("n")
+        assert hands.app.screen.query_one("CaptureEditor").text == "refused before"
+        await hands.press("escape", "asterisk")
+        screen = hands.app.screen
+        screen.query_one("#kinds").cursor = next(
+            number for number, row in enumerate(screen.query_one("#kinds").rows) if row.id == "interactions"
+        )
+        await hands.settle()
+        await hands.press("N")
+        assert hands.app.screen.query_one("CaptureEditor").text == "note about @Ada: looms"

@@ -13,7 +13,7 @@ from netjournal.cli.words import near_words
 from netjournal.errors import InvalidInputError
 from netjournal.journal import capturing
 from netjournal.journal.capturing import Added
-from netjournal.journal.drafts import kept_text, of_before
+from netjournal.journal.drafts import SLOT, bring_home, of_before
 
 _AGO = re.compile(r"-\d")
 
@@ -48,15 +48,15 @@ def add(session: Session, words: tuple[str, ...], *, dry_run: bool, draft: bool,
     """
     if draft and words:
         raise click.UsageError("--draft takes up the text that was kept; add new words without it")
-    slot, text, begun = _taken_up(session) if draft else ("", _given(words), "")
+    text, begun = _taken_up(session) if draft else (_given(words), "")
     with session.keeping(text):
         journal = session.journal
     if dry_run:
         _tell(session, capturing.preview(journal, text), as_json=as_json)
         return
     made = capturing.add(journal, text)
-    if slot:
-        journal.drafts.discard(slot)
+    if draft:
+        journal.drafts.discard(SLOT)
     _tell(session, made, as_json=as_json)
     if begun and made.capture.at == made.capture.now:
         confirm(f"it was begun {begun}; `netjournal edit {made.entry.id} at={begun!r}` dates it then")
@@ -70,24 +70,26 @@ def _given(words: tuple[str, ...]) -> str:
     return " ".join(words)
 
 
-def _taken_up(session: Session) -> tuple[str, str, str]:
-    """Return the slot of the text kept last, the text, and on which day before today it was begun.
+def _taken_up(session: Session) -> tuple[str, str]:
+    """Return the text kept last, and on which day before today it was begun.
 
     The person has a chance to mend it in their editor.
     """
     drafts = session.journal.drafts
-    kept = kept_text(drafts)
-    if kept is None:
-        raise InvalidInputError("no text is waiting to be taken up again")
-    slot, text = kept
-    begun = of_before(drafts, slot, session.now())
+    bring_home(drafts, session.view)
+    text = drafts.take_up(SLOT)
+    if text is None:
+        elsewhere = drafts.is_open_elsewhere(SLOT)
+        where = "; what is begun in an open window waits there" if elsewhere else ""
+        raise InvalidInputError(f"no text is waiting to be taken up again{where}")
+    begun = of_before(drafts, SLOT, session.now())
     if sys.stdin.isatty() and sys.stdout.isatty():
         mended = click.edit(text, extension=".txt")
         if mended is None:
             raise InvalidInputError("nothing was added; the text is kept as it was")
         text = mended
-        drafts.save(slot, text)
-    return slot, text, begun
+        drafts.save(SLOT, text)
+    return text, begun
 
 
 def _tell(session: Session, made: Added, *, as_json: bool) -> None:

@@ -90,7 +90,7 @@ class CaptureDialog(LiveDialog[Added]):
     def __init__(self, desk: Desk, seed: str = "", slot: str = "capture") -> None:
         super().__init__(desk)
         self._seed, self._slot = seed, slot
-        self._begun = "" if seed else of_before(desk.journal.drafts, slot, desk.now())
+        self._begun = of_before(desk.journal.drafts, slot, desk.now())
         """When the text that is taken up was begun, "" for today."""
         self._resting: Timer | None = None
 
@@ -231,7 +231,7 @@ class CaptureDialog(LiveDialog[Added]):
     def action_cancel(self) -> None:
         """Close; the text stays as a draft."""
         self._editor.keep()
-        if self._editor.text.strip():
+        if self._editor.changed:
             self.notify("Kept as a draft: n takes it up again.", markup=False)
         self.dismiss(None)
 

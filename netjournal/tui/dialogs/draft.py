@@ -30,20 +30,7 @@ class DraftArea(Editor):
     BINDINGS = bindings((_COPY,))  # a text field has keys of its own for it, which no foot shows
 
     def __init__(self, drafts: Drafts, slot: str, made: str) -> None:
-        super().__init__(drafts, slot, text=drafts.load(slot) or made)
-        self._made = made
-
-    @property
-    def changed(self) -> bool:
-        """Return whether it says something else than what was proposed."""
-        return bool(self.text.strip()) and self.text != self._made
-
-    def keep(self) -> None:
-        """Keep what was changed; what was not can be made again."""
-        if self.changed:
-            super().keep()
-        else:
-            self._drafts.discard(self._slot)
+        super().__init__(drafts, slot, text=made)
 
     def action_copy(self) -> None:
         """Copy the selection, else everything, cleaned."""

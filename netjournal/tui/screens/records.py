@@ -62,7 +62,7 @@ class RecordPlace(Place):
         """
         drafts, slot, sheet = self.desk.journal.drafts, f"edit-{record.id}", Sheet(self.desk, record)
         before = outside_text(sheet)
-        text = drafts.load(slot) or before
+        text = drafts.take_up(slot) or before
         while True:
             edited = edit_outside(self.app, text, self.desk.journal.paths.state)
             if edited is None or (edited == before.rstrip("\n") and text == before):

@@ -15,7 +15,8 @@ DEBOUNCE = 0.4
 class Editor(TextArea):
     """A text field whose text is kept as a draft under a slot until it is saved.
 
-    A kill takes at most what was typed in the last moments.
+    It begins with the draft, else with the text it was made with, which alone is not worth keeping. A kill
+    takes at most what was typed in the last moments.
     """
 
     class CannotKeep(Message):
@@ -29,17 +30,27 @@ class Editor(TextArea):
         super().__init__(
             text, soft_wrap=True, tab_behavior="focus", placeholder=placeholder, highlight_cursor_line=False
         )
-        self._drafts, self._slot = drafts, slot
+        self._drafts, self._slot, self._made = drafts, slot, text
         self._timer: Timer | None = None
         self._saved: str | None = None
         """The text that was saved; that it changed to this may be told only after it was saved."""
 
     def on_mount(self) -> None:
-        """Take up the draft, unless there is a text to begin with."""
-        kept = self._drafts.load(self._slot)
-        if kept and not self.text:
-            self.load_text(kept)
+        """Begin with the draft, where there is one."""
+        self.take_up()
         self.move_cursor(self.document.end)
+
+    def take_up(self) -> None:
+        """Take up the draft, unless something else was written meanwhile."""
+        kept = None if self.changed else self._drafts.take_up(self._slot)
+        if kept:
+            self.load_text(kept)
+            self.move_cursor(self.document.end)
+
+    @property
+    def changed(self) -> bool:
+        """Return whether it says something else than what it was made with."""
+        return bool(self.text.strip()) and self.text != self._made
 
     async def _on_key(self, event: events.Key) -> None:
         """Begin a new line for ctrl+j, too.
@@ -68,10 +79,10 @@ class Editor(TextArea):
             self.keep()
 
     def keep(self) -> None:
-        """Keep the draft now; an empty text forgets it."""
+        """Keep the draft now; a text in which nothing was written forgets it."""
         self._stop()
         try:
-            if self.text.strip():
+            if self.changed:
                 self._drafts.save(self._slot, self.text)
             else:
                 self._drafts.discard(self._slot)

@@ -102,6 +102,11 @@ class Answering(Vertical):
         editor = self.query_one(Editor)
         return editor.has_focus or bool(editor.text.strip() or self.query_one(Feeling).value)
 
+    def take_up(self) -> None:
+        """Take up what another window left, unless something was begun here."""
+        if not self.begun:
+            self.query_one(Editor).take_up()
+
     def keep(self) -> None:
         """Keep what is written as a draft now."""
         self.query_one(Editor).keep()

@@ -64,6 +64,7 @@ class WeekPage(Section):
         weeks = past_weeks(view, now, current().first_weekday)
         self.query_one(LongList).fill([Row(NOW), *(Row(since.isoformat(), since) for since in weeks)])
         answering = self.query_one(Answering)
+        answering.take_up()
         if not answering.begun:
             answering.ask(reflecting.weekly_question(self.desk.journal))
         self.call_after_refresh(self._fit)

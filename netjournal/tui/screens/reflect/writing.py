@@ -55,7 +55,9 @@ class Writing(Section):
         newest_last = [Row(record_id) for record_id, _ in self.desk.view.reflections.unread()]
         self.query_one(LongList).fill(newest_last[::-1])
         self._show_answer()
-        if not self._prompts or not self.query_one(Answering).begun:
+        answering = self.query_one(Answering)
+        answering.take_up()
+        if not self._prompts or not answering.begun:
             self._ask()
 
     @work(thread=True, exclusive=True, group="reading")
