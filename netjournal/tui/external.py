@@ -3,13 +3,12 @@
 import os
 import shlex
 import subprocess
-import tempfile
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
-from netjournal.exchange.source import decode
+from netjournal.journal.outside import written_outside
 
 
 def edit_outside(app: App[object], text: str, folder: Path) -> str | None:
@@ -22,16 +21,10 @@ def edit_outside(app: App[object], text: str, folder: Path) -> str | None:
     if not command:
         app.notify("Set EDITOR to the name of your editor to use it here.", severity="warning", markup=False)
         return None
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(suffix=".md", dir=folder)
-    path = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8", "surrogatepass"))
-        problem = _run(app, command, path)
-        left = _left(path)
-    finally:
-        path.unlink(missing_ok=True)
+        left, problem = written_outside(text, folder, partial(_run, app, command))
+    except OSError as error:
+        left, problem = None, str(error)
     if problem or left is None:
         told = f"{command} did not work: {problem or 'it left no text'}"
         app.notify(told, severity="warning", markup=False)
@@ -50,10 +43,3 @@ def _run(app: App[object], command: str, path: Path) -> str:
     except SuspendNotSupported as error:
         problem = str(error)
     return problem
-
-
-def _left(path: Path) -> str | None:
-    """Return the text of a file, None where there is no file any more."""
-    with suppress(FileNotFoundError):
-        return decode(path.read_bytes()).rstrip("\n")
-    return None

@@ -163,6 +163,33 @@ def test_a_text_that_was_begun_earlier_says_how_to_date_it_then(nj):
             assert nj("log", "boats", "--json").json[0]["at"].startswith("2026-11-19")
 
 
+def test_kept_texts_are_discarded_one_by_one_and_shown_once_more(nj):
+    for word in ("one", "two"):
+        nj("add", f"03/04/2026 coffee with @Ada: {word}", code=1)
+    said = nj("add", "--discard-draft")
+    assert said.out == "03/04/2026 coffee with @Ada: two\n"
+    assert "1 text is still kept" in said.err
+    assert nj("add", "--discard-draft", "--json").json == {
+        "text": "03/04/2026 coffee with @Ada: one",
+        "left": 0,
+    }
+    assert "no text is waiting" in nj("add", "--discard-draft", code=1).err
+    assert nj("log", "--json").json == []
+
+
+@pytest.mark.parametrize("beside", [["met @Zoe"], ["--draft"], ["--dry-run"]])
+def test_discarding_is_done_alone(nj, beside):
+    nj("add", "03/04/2026 coffee with @Ada", code=1)
+    assert "use it alone" in nj("add", "--discard-draft", *beside, code=2).err
+    assert len(_drafts(nj)) == 1
+
+
+def test_a_text_that_cannot_be_discarded_is_told(nj, monkeypatch):
+    nj("add", "03/04/2026 coffee with @Ada", code=1)
+    monkeypatch.setattr(Drafts, "discard", lambda *_: None)
+    assert "could not be discarded" in nj("add", "--discard-draft", code=1).err
+
+
 def test_what_an_open_window_has_begun_is_left_to_it(nj):
     window = Drafts(_drafts_folder(nj).parent)
     window.save("capture", "half a thought")

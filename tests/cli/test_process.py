@@ -284,6 +284,37 @@ def test_a_refused_text_is_mended_in_the_editor(shell, terminal):
     assert b"no text is waiting" in shell("add", "--draft").stderr
 
 
+KEPT = "03/04/2026 coffee with @Ada Lovelace: boats"
+ENDINGS = {
+    "saved, then an error": ("printf mine > $1; exit 1", "what you saved is kept", "mine"),
+    "an error": ("exit 1", "kept as it was", KEPT),
+    "emptied": ("printf '\\n' > $1", "--discard-draft", KEPT),
+    "the file removed": ("rm $1", "kept as it was", KEPT),
+    "in another encoding": ("printf '03/04/2026 caf\\351' > $1", "2026-04-03", "03/04/2026 café"),
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_whatever_way_an_editor_ends_what_it_saved_is_kept(ending, shell, terminal, tmp_path):
+    script, told, kept = ENDINGS[ending]
+    editor = tmp_path / "editor"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o755)
+    shell("add", KEPT)
+    code, shown = terminal("add", "--draft", EDITOR=str(editor))
+    assert (code, told in shown, "Traceback" in shown) == (1, True, False)
+    assert shell("add", "--discard-draft").stdout.decode().rstrip("\n") == kept
+    assert b"no text is waiting" in shell("add", "--draft").stderr
+
+
+@pytest.mark.parametrize("command", ["/nonexistent", "unclosed 'quote"])
+def test_an_editor_that_is_none_is_told_in_one_line(command, shell, terminal):
+    shell("add", KEPT)
+    code, shown = terminal("add", "--draft", EDITOR=command)
+    assert (code, "kept as it was" in shown, shown.count("\n")) == (1, True, 1)
+    assert shell("add", "--discard-draft").stdout.decode() == f"{KEPT}\n"
+
+
 @pytest.mark.parametrize("option", ["--version", "-h"])
 def test_what_needs_no_journal_loads_none(option):
     script = (
