@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from netjournal import __version__
+from netjournal.cli.given import legible
 from netjournal.cli.screen import open_app
 from netjournal.cli.session import PathName, Session
 
@@ -79,7 +80,10 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that is meant; an unknown word is answered with the one it resembles."""
+        """Return the command that is meant, with its arguments legible where none is the name of a file.
+
+        An unknown word is answered with the one it resembles.
+        """
         word = args[0]
         if word not in COMMANDS and not ctx.resilient_parsing and not word.startswith("-"):
             from difflib import get_close_matches
@@ -87,7 +91,10 @@ class LazyGroup(click.Group):
             near = get_close_matches(word, COMMANDS, 1)
             if near:
                 ctx.fail(f"No such command '{word}', perhaps `netjournal {near[0]}`")
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        if command and not any(isinstance(one.type, click.Path) for one in command.params):
+            rest = [legible(one) for one in rest]
+        return name, command, rest
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """Write the list of commands without importing them."""

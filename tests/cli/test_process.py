@@ -284,6 +284,37 @@ def test_a_refused_text_is_mended_in_the_editor(shell, terminal):
     assert b"no text is waiting" in shell("add", "--draft").stderr
 
 
+LETTERS = "Zoë Müller"
+ENCODED = {name: LETTERS.encode(name) for name in ("utf-8", "cp1252", "utf-16")}
+
+
+@pytest.mark.parametrize("encoding", ENCODED)
+def test_no_letter_of_standard_input_is_lost(shell, encoding):
+    done = shell("add", "-", "--json", stdin=f'lunch with @"{LETTERS}": «looms»'.encode(encoding))
+    assert json.loads(done.stdout)["contacts"][0]["name"] == LETTERS
+    assert json.loads(done.stdout)["summary"].endswith("«looms»")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_no_letter_of_an_argument_is_lost(shell, encoding):
+    name = ENCODED[encoding]
+    shell("add", b'lunch with @"' + name + b'": looms')
+    shell("set", name, b"role=" + "Königin".encode(encoding))
+    shell("event", "add", "Café".encode(encoding))
+    [person] = json.loads(shell("contacts", "--json").stdout)
+    assert person["name"] == LETTERS
+    assert "Königin" in shell("show", name).stdout.decode()
+    assert "Café" in shell("event", "list").stdout.decode()
+
+
+def test_a_file_whose_name_is_in_another_encoding_is_found(shell, home):
+    table = os.fsencode(home) + b"/caf\xe9.csv"
+    with open(table, "w", encoding="utf-8") as file:  # noqa: PTH123  a name of bytes
+        file.write("name\nAda Lovelace\n")
+    assert shell("import", table, "--yes").returncode == 0
+    assert b"Ada Lovelace" in shell("contacts").stdout
+
+
 KEPT = "03/04/2026 coffee with @Ada Lovelace: boats"
 ENDINGS = {
     "saved, then an error": ("printf mine > $1; exit 1", "what you saved is kept", "mine"),

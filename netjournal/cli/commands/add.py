@@ -6,6 +6,7 @@ import sys
 import click
 
 from netjournal.capture import describe
+from netjournal.cli.given import from_stdin
 from netjournal.cli.output import bold, confirm, say, say_json, teach
 from netjournal.cli.outside import edited
 from netjournal.cli.session import Session, json_option, pass_session
@@ -82,7 +83,7 @@ def _given(words: tuple[str, ...]) -> str:
     if not words:
         raise click.UsageError('say what happened, such as: netjournal add "coffee with @Ada: her talk"')
     if words == ("-",):
-        return sys.stdin.buffer.read().decode("utf-8", "replace")
+        return from_stdin()
     return " ".join(words)
 
 
