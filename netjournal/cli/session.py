@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from netjournal.clock import Clock, system_clock
-from netjournal.errors import StorageError
+from netjournal.errors import NetjournalError
 from netjournal.paths import Paths, find_paths
 
 if TYPE_CHECKING:
@@ -64,10 +64,10 @@ class Session:
 
     @contextmanager
     def keeping(self, text: str) -> Iterator[None]:
-        """Keep a text as a draft where the journal cannot be opened or written."""
+        """Keep a text as a draft where it is refused, or the journal cannot be opened or written."""
         try:
             yield
-        except StorageError as error:
+        except NetjournalError as error:
             from netjournal.journal.drafts import keep_refused
             from netjournal.storage import Drafts
 

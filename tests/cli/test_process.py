@@ -284,6 +284,22 @@ def test_a_refused_text_is_mended_in_the_editor(shell, terminal):
     assert b"no text is waiting" in shell("add", "--draft").stderr
 
 
+@pytest.mark.parametrize("environ", [{"NETJOURNAL_NOW": "soon"}, {"NETJOURNAL_NOW": "", "TZ": "Mars/Base"}])
+@pytest.mark.parametrize("command", [["add"], ["reflect"], ["review"], ["event", "debrief", "PyCon"]])
+def test_where_the_time_cannot_be_read_the_words_are_kept(shell, command, environ):
+    done = shell(*command, "coffee with @Ada Lovelace: boats", **environ)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert done.stderr.endswith(b"`netjournal add --draft` takes it up again\n")
+    assert json.loads(shell("add", "--draft", "--json").stdout)["summary"].endswith("boats")
+
+
+def test_where_an_answer_is_about_nobody_known_its_words_are_kept(shell):
+    done = shell("reflect", "My own words on it.", "--about", "Nobody")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"Your text is kept" in done.stderr
+    assert shell("add", "--discard-draft").stdout == b"My own words on it.\n"
+
+
 LETTERS = "Zoë Müller"
 ENCODED = {name: LETTERS.encode(name) for name in ("utf-8", "cp1252", "utf-16")}
 
