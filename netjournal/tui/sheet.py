@@ -47,8 +47,8 @@ class Sheet:
             return str(error)
         return ""
 
-    def save(self, values: Values) -> None:
-        """Write what was changed, as one change that can be taken back.
+    def save(self, values: Values) -> bool:
+        """Write what was changed, as one change that can be taken back; return whether there was anything.
 
         Raises StaleEditError where a changed field was changed elsewhere too; `catch_up` goes on from there.
         """
@@ -56,6 +56,7 @@ class Sheet:
         if changed:
             assignments = [f"{name}={text}" for name, text in changed.items()]
             self.desk.write(lambda: editing.edit(self.desk.journal, self.record, assignments))
+        return bool(changed)
 
     def catch_up(self, values: Values) -> tuple[dict[str, str], dict[str, str]]:
         """Take up the record as it stands now; return the values with what changed there, and the clashes.

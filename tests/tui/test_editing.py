@@ -2,6 +2,7 @@
 
 import pytest
 
+from netjournal.errors import StorageError
 from netjournal.journal import editing
 from netjournal.tui.dialogs.form import FieldRow
 from netjournal.tui.fieldtext import dated_fields
@@ -119,6 +120,46 @@ async def test_a_record_of_fields_is_edited_outside_as_a_whole(people, start, ed
         await hands.press("e")
         now = people.view.contacts[ada.id]
         assert (now.role, now.cadence, now.emails) == ("Poet", 30, ada.emails)
+
+
+@pytest.mark.parametrize(
+    ("where", "left", "told"),
+    [
+        (("3",), "", "Emptied. u brings the words back."),
+        (("3",), "Two kids.", "Saved."),
+        (("2", "slash", *"lovelace", "enter"), "", "Nothing was changed."),
+        (("2", "slash", *"lovelace", "enter"), "\n\n", "Nothing was changed."),
+        (("2", "slash", *"lovelace", "enter"), lambda text: text + "\n", "Nothing was changed."),
+    ],
+)
+async def test_what_an_editor_left_is_told_as_it_is(people, start, editor, where, left, told):
+    ada, entry = named(people, "Ada Lovelace"), entry_with(people, "Ada Lovelace")
+    editor.left.append(left)
+    async with start(people) as hands:
+        await hands.press(*where, "E")
+        assert hands.toasts[-1] == told
+        assert people.drafts.slots() == ()
+        if told == "Emptied. u brings the words back.":
+            assert not people.view.interactions[entry.id].notes
+            await hands.press("u")
+            assert people.view.interactions[entry.id].notes == entry.notes
+        assert named(people, "Ada Lovelace") == ada
+
+
+async def test_what_can_be_neither_saved_nor_kept_goes_back_to_the_editor(people, start, editor, monkeypatch):
+    def full(*_):
+        raise StorageError("No space is left on the disk.")
+
+    editor.left += [lambda text: text + "no field at all\n", lambda text: text]
+    monkeypatch.setattr(people.drafts, "save", full)
+    async with start(people) as hands:
+        await hands.press("2", "slash", *"lovelace", "enter", "E")
+        assert "names no field" in hands.screen_text
+        assert "No space is left" in " ".join(hands.screen_text.split())
+        assert "kept as a draft" not in hands.screen_text
+        await hands.press("e")
+        assert "no field at all" in editor.seen[-1]
+        assert "Not saved yet" in hands.screen_text
 
 
 async def test_what_cannot_be_saved_outside_waits_as_a_draft(people, start, editor):

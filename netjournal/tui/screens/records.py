@@ -2,10 +2,11 @@
 
 from textual import work
 
-from netjournal.errors import NetjournalError, StaleEditError
+from netjournal.errors import NetjournalError, StaleEditError, StorageError
 from netjournal.journal import editing
 from netjournal.journal.lookup import label_of, latest
 from netjournal.models import Record
+from netjournal.storage import Drafts
 from netjournal.tui.commands import Command
 from netjournal.tui.dialogs.choose import Choice, Choose
 from netjournal.tui.dialogs.clash import settle
@@ -68,12 +69,12 @@ class RecordPlace(Place):
             if edited is None or (edited == before.rstrip("\n") and text == before):
                 return
             text = edited
-            drafts.save(slot, text)
+            unkept = _kept(drafts, slot, text)
             problem = await self._save_outside(sheet, text)
             if not problem:
                 drafts.discard(slot)
                 return
-            if await self.app.push_screen_wait(_again(problem)) != "again":
+            if await self.app.push_screen_wait(_again(problem, unkept)) != "again":
                 return
 
     async def _save_outside(self, sheet: Sheet, text: str) -> str:
@@ -82,7 +83,7 @@ class RecordPlace(Place):
             values = read_outside(sheet, text)
             while True:
                 try:
-                    sheet.save(values)
+                    changed = sheet.save(values)
                 except StaleEditError:
                     merged, clashes = sheet.catch_up(values)
                     fields = {field.name: field for field in sheet.fields}
@@ -95,7 +96,8 @@ class RecordPlace(Place):
         except NetjournalError as error:
             return str(error)
         self.post_message(Changed())
-        self.tell("Saved.")
+        saved = "Saved." if text.strip() else "Emptied. u brings the words back."
+        self.tell(saved if changed else "Nothing was changed.")
         return ""
 
     def delete_record(self, record: Record) -> None:
@@ -124,10 +126,19 @@ class RecordPlace(Place):
             self.delete_record(record)
 
 
-def _again(problem: str) -> Choose:
-    """Return the dialog after an edit that could not be saved."""
-    choices = (
-        Choice("again", "e", "Back to the editor", "your text is as you left it"),
-        Choice("later", "l", "Later", "kept as a draft: E takes it up again"),
-    )
-    return Choose("Not saved yet", choices, problem)
+def _kept(drafts: Drafts, slot: str, text: str) -> str:
+    """Keep a text as a draft; return why it could not be, or ""."""
+    try:
+        drafts.save(slot, text)
+    except StorageError as error:
+        return str(error)
+    return ""
+
+
+def _again(problem: str, unkept: str) -> Choose:
+    """Return the dialog after an edit that could not be saved, nor its text kept where `unkept` says why."""
+    later = Choice("later", "l", "Later", "kept as a draft: E takes it up again")
+    lose = Choice("lose", "l", "Let it go", "it cannot be kept as it is")
+    again = Choice("again", "e", "Back to the editor", "your text is as you left it")
+    question = f"{unkept} {problem}".strip()
+    return Choose("Not saved yet", (again, lose if unkept else later), question)
