@@ -143,6 +143,21 @@ def test_the_week_on_one_page(nj):
     assert nj("review", "A good week.", "--json").json["kind"] == "weekly"
 
 
+def test_a_review_says_which_question_it_answers_also_the_second_of_a_week(nj):
+    told = []
+    for text in ("A good week.", "And a long one."):
+        question = nj("review", "--json").json["question"]
+        said = nj("review", text).err
+        assert said == f"Kept as your review of the week, as the answer to: {question}\n"
+        told.append(question)
+    assert told[0] != told[1]
+    reviews = nj("records", "reflections", "--json").json
+    assert {(one["prompt"], one["answer"]) for one in reviews} == {
+        (told[0], "A good week."),
+        (told[1], "And a long one."),
+    }
+
+
 @pytest.mark.usefixtures("coffee")
 def test_the_five_skills(nj):
     nj("eq", "empathy=4", "social-awareness=3", "--with", "Ada Lovelace")

@@ -35,7 +35,7 @@ def review(session: Session, words: tuple[str, ...], feeling: int | None, *, as_
         if as_json:
             say_json(shapes.fields(made, session.now()))
         else:
-            confirm("Kept as your review of the week")
+            confirm(f"Kept as your review of the week, as the answer to: {question.text}")
         return
     found = week_of(session.view, session.now())
     if as_json:
