@@ -45,13 +45,12 @@ def preview(journal: Journal, text: str) -> Added:
 
 
 def add(journal: Journal, text: str) -> Added:
-    """Write down what a text says, with what it implies for other records, in one transaction.
+    """Do what `write` does; a text that is refused, or cannot be saved, is kept as a draft.
 
-    When it is refused, or cannot be saved, the text is kept as a draft and the error says how to take it
-    up again. Raises InvalidInputError, AmbiguousError with its choices, or StorageError.
+    The error says how to take it up again.
     """
     try:
-        return _written(journal, text)
+        return write(journal, text)
     except NetjournalError as error:
         keep_refused(journal.drafts, text, error)
         raise
@@ -64,7 +63,12 @@ def hints(journal: Journal, capture: Capture) -> tuple[Hint, ...]:
     return _hints(journal, records_of(capture, journal.now(), journal.new_id))
 
 
-def _written(journal: Journal, text: str) -> Added:
+def write(journal: Journal, text: str) -> Added:
+    """Write down what a text says, with what it implies for other records, in one transaction.
+
+    For who keeps the text until then. Raises InvalidInputError, AmbiguousError with its choices, or
+    StorageError.
+    """
     capture = read(journal, text)
     made = records_of(capture, journal.now(), journal.new_id)
     change: Change = implied(journal.view, capture, made)

@@ -142,6 +142,10 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._fd, keys.encode())
 
+    def draw(self) -> None:
+        """Take what is drawn within a moment."""
+        self._read(0.2)
+
     def wait_for(self, *wanted: str, seconds: float = 60) -> None:
         """Read until the screen shows all that is wanted."""
         end = time.monotonic() + seconds

@@ -247,20 +247,22 @@ async def test_on_a_persons_page_it_begins_with_them(people, start):
         assert hands.app.screen.query_one("CaptureEditor").text == "@Ada Lovelace "
 
 
-async def test_a_failed_save_keeps_the_text_and_says_why(people, start, monkeypatch):
+@pytest.mark.parametrize("keys", [["n"], ["2", "enter", "n", "ctrl+l"]], ids=["anywhere", "on a page"])
+async def test_a_failed_save_keeps_the_text_where_it_was_begun_and_says_why(people, start, monkeypatch, keys):
     from netjournal.errors import StorageError
 
     def full(*_args, **_more):
         raise StorageError("No space is left on the disk.")
 
     async with start(people) as hands:
-        await hands.press("n")
+        await hands.press(*keys)
         await hands.write(TEXT)
         monkeypatch.setattr(people, "commit", full)
         await hands.press("ctrl+s")
         assert "No space is left on the disk" in hands.screen_text
+        assert "add --draft" not in hands.screen_text  # not while it is open here
         assert hands.app.screen.query_one("CaptureEditor").text == TEXT
-        assert people.drafts.load("capture") == TEXT
+        assert [people.drafts.texts(slot) for slot in people.drafts.slots()] == [(TEXT,)]
 
 
 async def test_quitting_asks_only_when_something_is_not_saved(people, start):

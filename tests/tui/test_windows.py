@@ -1,5 +1,7 @@
 """Two windows on one journal: neither takes the other's words, and what a killed one had is offered again."""
 
+import time
+
 import pytest
 
 from .hostile import pour_hostile, terminal
@@ -28,12 +30,22 @@ def leave_open(journal, screen, text):
     assert text not in journal.drafts.texts("capture")  # it is that window's own
 
 
+def wait_until_kept(folder, screen, text):
+    """Go on until a text that is still being typed is on the disk."""
+    drafts = folder / "state" / "drafts"
+    end = time.monotonic() + 60
+    while text not in {path.read_text() for path in drafts.glob("capture.*.txt")}:
+        assert time.monotonic() < end, screen.text
+        screen.draw()
+
+
 def test_what_two_killed_windows_had_is_offered_again_one_by_one(journal, tmp_path, now):
     with terminal(tmp_path, now) as one, terminal(tmp_path, now) as two:
         begin(one, "lunch with the first")
         begin(two, "tea with the second")
         leave_open(journal, one, "lunch with the first")
-        leave_open(journal, two, "tea with the second")
+        wait_until_kept(tmp_path, two, "tea with the second")
+        assert journal.drafts.slots() == ()  # each is its window's own
         one.process.kill()
         two.process.kill()
         one.wait_for_end()

@@ -184,7 +184,7 @@ class CaptureDialog(LiveDialog[Added]):
             self._tell_problem(capture.problems[0].message)
             return
         try:
-            added = self.desk.write(lambda: capturing.add(self.desk.journal, text))
+            added = self.desk.write(lambda: capturing.write(self.desk.journal, text))
         except NetjournalError as error:
             self._tell_problem(str(error))
             return
