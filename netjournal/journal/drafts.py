@@ -5,18 +5,14 @@ from datetime import datetime
 
 from netjournal.clock import local_date
 from netjournal.errors import NetjournalError, StorageError
-from netjournal.models import TABLES
 from netjournal.storage import Drafts
 from netjournal.view import View
 
 SLOT = "capture"
 """Where a text is kept that is about nobody's page, and where one that was refused waits."""
 
-_NUMBERED = re.compile(rf"{SLOT}-\d{{1,2}}")
-"""Where a former version kept a second refused text, and a third."""
-
-_ABOUT = re.compile(r"(?:capture|met)-(?P<id>.+)")
-_RENAMED = {"capture-notes": "capture-interactions"}
+_CAPTURES = re.compile(r"(?P<place>capture|met|note|ask|give)-(?P<about>.+)")
+"""Where else entries are begun, now or in a former version: on pages, for steps, for a kind of record."""
 
 
 def keep_refused(drafts: Drafts, text: str, error: NetjournalError) -> None:
@@ -42,18 +38,18 @@ def keep_text(drafts: Drafts, text: str) -> bool:
 
 
 def bring_home(drafts: Drafts, view: View) -> None:
-    """Move texts to where they are looked for: from places that had another name, or are gone."""
+    """Move the entries that were begun elsewhere to SLOT, but for those whose page is there to begin them at.
+
+    What a step asked for, and the step is over, nobody would find again.
+    """
     for slot in drafts.slots():
-        about = _ABOUT.fullmatch(slot)
-        if slot in _RENAMED:
-            drafts.move(slot, _RENAMED[slot])
-        elif _NUMBERED.fullmatch(slot) or (about and not _is_there(view, about["id"])):
+        begun = _CAPTURES.fullmatch(slot)
+        if begun and not _has_page(view, *begun.group("place", "about")):
             drafts.move(slot, SLOT)
 
 
-def _is_there(view: View, name: str) -> bool:
-    """Say whether a text begun about something can still be taken up there."""
-    return name in view.contacts or name in view.events or name in TABLES
+def _has_page(view: View, place: str, about: str) -> bool:
+    return (place == "capture" and about in view.contacts) or (place == "met" and about in view.events)
 
 
 def of_before(drafts: Drafts, slot: str, now: datetime) -> str:

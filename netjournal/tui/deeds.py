@@ -4,7 +4,7 @@ from textual import on, work
 
 from netjournal.errors import NetjournalError
 from netjournal.journal.capturing import Added
-from netjournal.journal.drafts import bring_home
+from netjournal.journal.drafts import SLOT, bring_home
 from netjournal.models import Contact
 from netjournal.tui.deskapp import DeskApp
 from netjournal.tui.dialogs.touch import touch_dialog
@@ -31,7 +31,8 @@ class Deeds(DeskApp):
     async def _capture(self, message: Capture) -> None:
         from netjournal.tui.dialogs.capture import CaptureDialog
 
-        bring_home(self.desk.journal.drafts, self.desk.view)
+        if message.slot == SLOT:
+            bring_home(self.desk.journal.drafts, self.desk.view)
         added = await self.push_screen_wait(CaptureDialog(self.desk, message.text, message.slot))
         if added:
             self._tell_added(added)

@@ -325,17 +325,30 @@ async def test_a_page_on_which_nothing_was_typed_leaves_no_draft(people, start):
 
 
 async def test_a_text_kept_under_a_former_name_is_taken_up(people, start):
-    people.drafts.save("capture-notes", "note about @Ada: looms")
-    people.drafts.save("capture-2", "refused before")
+    for slot, text in (
+        ("capture-2", "refused before"),
+        ("capture-notes", "of notes"),
+        ("note-lunch", "a step"),
+    ):
+        people.drafts.save(slot, text)
     async with start(people) as hands:
-        assert "n takes it up again" in hands.toasts[-1]
+        assert "3 texts that you began are kept" in hands.toasts[-1]
+        for text in ("a step", "of notes", "refused before"):
+            await hands.press("n")
+            assert hands.app.screen.query_one("CaptureEditor").text == text
+            await hands.press("ctrl+l", "escape")
         await hands.press("n")
-        assert hands.app.screen.query_one("CaptureEditor").text == "refused before"
-        await hands.press("escape", "asterisk")
-        screen = hands.app.screen
-        screen.query_one("#kinds").cursor = next(
-            number for number, row in enumerate(screen.query_one("#kinds").rows) if row.id == "interactions"
-        )
-        await hands.settle()
+        assert hands.app.screen.query_one("CaptureEditor").text == ""
+
+
+async def test_what_was_begun_for_one_thing_is_taken_up_as_it_is_told(people, start):
+    async with start(people) as hands:
+        await hands.press("asterisk", "j", "j", "N")
+        await hands.write("half a thought")
+        begun = hands.app.screen.query_one("CaptureEditor").text
+        await hands.press("escape")
+        assert "n takes it up again" in hands.toasts[-1]
         await hands.press("N")
-        assert hands.app.screen.query_one("CaptureEditor").text == "note about @Ada: looms"
+        assert hands.app.screen.query_one("CaptureEditor").text == begun
+        await hands.press("escape", "1", "n")
+        assert hands.app.screen.query_one("CaptureEditor").text == begun
