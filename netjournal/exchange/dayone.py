@@ -1,6 +1,7 @@
 """Day One: the zip of its JSON export, the JSON by itself, or an entry of the older kind."""
 
 import re
+from datetime import UTC
 from typing import Any
 
 from netjournal.errors import InvalidInputError
@@ -78,7 +79,7 @@ def _read_entry(entry: Document, number: int, source: Source, reading: Reading) 
     fields: dict[str, Any] = {"at": at, "timed": entry.get("isAllDay") is not True, "summary": title}
     fields |= {"notes": notes} if notes else {}
     fields |= {"tags": tuple(dict.fromkeys(filter(None, tags)))} if any(tags) else {}
-    key = one_line(text_in(entry, "uuid")) or f"{MADE}{at.isoformat()} {fold(title)[:80]}"
+    key = one_line(text_in(entry, "uuid")) or f"{MADE}{at.astimezone(UTC).isoformat()} {fold(title)[:80]}"
     name = shorten(title, 60) or at.date().isoformat()
     reading.incoming.append(Incoming(Note, key, fields, number, name))
 

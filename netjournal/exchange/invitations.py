@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from netjournal.exchange.calendar import OWN_UID
@@ -107,14 +107,24 @@ def _read_event(found: "Component", line: int, source: Source, reading: Reading)
     place = _text(found, "LOCATION")
     fields |= {"place": place} if place else {}
     fields |= {"online": True} if _ONLINE.search(place) else {}
-    reading.incoming.append(Incoming(Event, _key(found, name, starts), fields, line, shorten(name, 60)))
+    floating = _floats(found)
+    key = _key(found, name, starts, floating=floating)
+    reading.incoming.append(Incoming(Event, key, fields, line, shorten(name, 60), floating=floating))
 
 
-def _key(found: "Component", name: str, starts: When | None) -> str:
+def _floats(found: "Component") -> bool:
+    """Return whether the beginning of an event is a time without a zone."""
+    value = _value(found, "DTSTART")
+    return isinstance(value, datetime) and value.utcoffset() is None
+
+
+def _key(found: "Component", name: str, starts: When | None, *, floating: bool) -> str:
     uid = _text(found, "UID")
     again = _value(found, "RECURRENCE-ID")
     if uid:
         return f"{uid} {again.isoformat()}" if isinstance(again, date) else uid
+    if isinstance(starts, datetime):
+        starts = starts.replace(tzinfo=None) if floating else starts.astimezone(UTC)
     return f"{MADE}{starts.isoformat() if starts else ''} {fold(name)}"
 
 

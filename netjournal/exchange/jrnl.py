@@ -23,6 +23,7 @@ _TITLE = re.compile(r"(.*?[.?!])(?:\s+|$)")
 _TAG = re.compile(r"(?<![\w@])@([\w][\w-]*)")
 _STAR = re.compile(r"\s+\*$|^\*\s+")
 STARRED = "starred"
+_MIDNIGHT = "00:00"
 
 
 def write(entries: Iterable[Entry]) -> bytes:
@@ -40,7 +41,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "title": one.summary,
         "body": one.notes,
         "date": one.at.date().isoformat(),
-        "time": f"{one.at:%H:%M}",
+        "time": f"{one.at:%H:%M}" if one.timed else _MIDNIGHT,
         "tags": [f"@{tag}" for tag in one.tags],
         "starred": STARRED in one.tags,
         "uuid": one.id,
@@ -101,7 +102,21 @@ def _take_json(
     if entry.get("starred") is True:
         words.append(STARRED)
     given = str(entry.get("uuid") or "")
-    _add(reading, number, at, title, body, words, given or _made(keys, at, title or body), timed=" " in when)
+    _add(
+        reading,
+        number,
+        at,
+        title,
+        body,
+        words,
+        given or _made(keys, at, title or body),
+        timed=_is_timed(entry),
+    )
+
+
+def _is_timed(entry: Mapping[str, Any]) -> bool:
+    """Return whether an entry tells a time: midnight is what stands there for a day alone."""
+    return str(entry.get("time") or _MIDNIGHT) != _MIDNIGHT
 
 
 def _read_text(source: Source, reading: Reading) -> None:
@@ -151,7 +166,7 @@ def _add(
     if found:
         fields["tags"] = found
     name = shorten(title or body, 60) or f"{at:%Y-%m-%d}"
-    reading.incoming.append(Incoming(Note, key, fields, line, name))
+    reading.incoming.append(Incoming(Note, key, fields, line, name, floating=True))
 
 
 def _made(keys: Counter[str], at: datetime, text: str) -> str:

@@ -29,6 +29,10 @@ class Incoming:
     """The key of the draft that it is a part of, as a birthday is; it is not counted by itself."""
     raw: str = ""
     """Its text in the file, where the fields alone do not tell it."""
+    floating: bool = False
+    """Whether its times name no zone: they are read where the person is, and mean the same anywhere."""
+    assumed: tuple[str, ...] = ()
+    """The fields that the file does not tell, and that are filled in where it is new."""
 
     def __post_init__(self) -> None:
         for name in ("key", "owner"):  # as they will be remembered, so that they are found again

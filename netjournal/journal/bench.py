@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import chain
 from typing import Any, cast
 
@@ -176,9 +177,14 @@ class Bench:
             drafts = (self._now[day].record() for day in days)
             record_id = twins.find(self._journal.view, drafts, theirs) or next(file.fresh)
         file.ids[one.key] = record_id
-        given = {name: getattr(theirs, name) for name in one.fields}
         mine = self.current(one.model, record_id)
         origin = self._origin((file.source, one.key)) or self._former(record_id, one, file)
+        last = origin.values if origin else {}
+        given = {
+            name: _as_said(getattr(theirs, name), last.get(name, ""), floating=one.floating)
+            for name in one.fields
+            if mine is None or name not in one.assumed
+        }
         if mine is not None and origin is not None and file.is_older:
             result = merged(mine, given, {})
             held = {name: given[name] for name in result.changes} | result.kept
@@ -188,7 +194,7 @@ class Bench:
             record = self._new(theirs, record_id, one, file)
             self._set(record, None)
             return Taken(one, record, is_new=True)
-        return self._merge(one, mine, given, origin.values if origin else {}, file)
+        return self._merge(one, mine, given, last, file)
 
     def _theirs(self, one: Incoming, file: _File) -> Record:
         """Return what the file says as a record; raises InvalidInputError where it cannot be one."""
@@ -266,6 +272,18 @@ class Bench:
         if now != origin:
             self._set(now, origin)
             self._origins[file.source, one.key] = now.id
+
+
+def _as_said(value: Any, last: str, *, floating: bool) -> Any:
+    """Return a time as it was remembered where a file says the same: the moment, or a floating clock time."""
+    try:
+        before = datetime.fromisoformat(last) if isinstance(value, datetime) else None
+    except ValueError:
+        return value
+    if before is None or before.tzinfo is None:
+        return value
+    clocks = (before.replace(tzinfo=None), value.replace(tzinfo=None))
+    return before if before == value or (floating and clocks[0] == clocks[1]) else value
 
 
 def _place(model: type[Record]) -> int:

@@ -7,6 +7,7 @@ import orjson
 import pytest
 from icalendar import Calendar
 
+from netjournal.clock import start_of_day
 from netjournal.demo import demo_journal
 from netjournal.errors import InvalidInputError
 from netjournal.exchange import Source
@@ -16,7 +17,7 @@ from netjournal.journal import importing, open_journal
 from netjournal.journal.editing import edit
 from netjournal.journal.exporting import FOLDER, ONE_FILE, Wishes, to_file, to_folder
 from netjournal.journal.promises import keep
-from netjournal.models import TABLES, Block, Contact, Event, Milestone
+from netjournal.models import TABLES, Block, Contact, Event, Milestone, Note
 from netjournal.paths import Paths
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -113,6 +114,12 @@ def test_what_goes_out_and_comes_in_changes_nothing(year, empty, form):
     assert same > 50
     after = documents(empty)
     assert {**after, "origins": {}} == {**before, "origins": {}}
+
+
+def test_an_entry_of_a_day_goes_out_and_comes_in_as_one(diary):
+    day = diary.make(Note, at=start_of_day(NOW.date(), NOW.tzinfo), timed=False, summary="A walk.")
+    diary.commit("add", put=[day])
+    assert bring(diary, to_file(diary, "jrnl", Wishes())) == (0, 1, 0)
 
 
 @pytest.mark.parametrize("form", ["vcard", "csv"])

@@ -123,7 +123,17 @@ def _entry(
     key = key if keys[key] == 1 else f"{key} {keys[key]}"
     name = shorten(said.words, 60) or day.isoformat()
     is_plain = raw == marked(said.words, (), (), said.tags)
-    return Incoming(model, key, fields, number, name, raw="" if is_plain else raw)
+    return Incoming(
+        model,
+        key,
+        fields,
+        number,
+        name,
+        "",
+        "" if is_plain else raw,
+        floating=True,
+        assumed=() if on else ("at",),
+    )
 
 
 def _dated(text: str) -> tuple[date | None, str]:

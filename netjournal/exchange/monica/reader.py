@@ -91,7 +91,9 @@ class _Reader:
             model = Note
             fields = {field: one for field, one in fields.items() if field in Note.model_fields}
         self._reading.incoming.append(
-            Incoming(model, f"{kind} {text_in(value, 'uuid')}", fields, number, name)
+            Incoming(
+                model, f"{kind} {text_in(value, 'uuid')}", fields, number, name, floating=day is not None
+            )
         )
 
     def _link(self) -> None:
