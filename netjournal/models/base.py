@@ -28,8 +28,9 @@ Line = Annotated[str, BeforeValidator(_on_one_line)]
 """Safe text on one line: names, titles, tags."""
 
 Lines = tuple[Line, ...]
-Id = Annotated[str, StringConstraints(pattern=r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$")]
-"""The id of a record: whatever another program made of it, but with nothing that could steer a terminal.
+_ID_WORD = r"[^\p{Cc}\p{Cf}\p{Z}]+"
+Id = Annotated[str, StringConstraints(pattern=f"^(?:{_ID_WORD}(?: {_ID_WORD})*)?$")]
+"""The id of a record: whatever another program made of it, but on one line and safe, as a Line is.
 
 Unlike prose it is refused and not cleaned, for with one character less it is the id of something else.
 """
