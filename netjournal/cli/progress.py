@@ -37,7 +37,7 @@ class Progress:
         self._show("Comparing", done, total)
 
     def writing(self, done: int, total: int) -> None:
-        """Show how many records are made ready to be written, which is then one step."""
+        """Show how much is made ready to be written, which is then one step."""
         self._show("Writing", done, total)
 
     def forgetting(self, done: int, total: int) -> None:

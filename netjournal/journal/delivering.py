@@ -1,18 +1,18 @@
 """Writing what is taken out to where the person wants it, for both faces."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from netjournal.errors import InvalidInputError
+from netjournal.exchange.watching import Progress, unwatched, watched
 from netjournal.journal.exporting import FOLDER, ONE_FILE, Pages, Wishes, to_file, to_folder
 from netjournal.journal.journal import Journal
 from netjournal.journal.writing import check_target, write_file, write_folder
 from netjournal.text import plural
 
-Progress = Callable[[int, int], None]
 _SUFFIXES = {
     "archive": ".json", "vcard": ".vcf", "csv": ".csv", "ics": ".ics", "friends": ".md", "jrnl": ".json",
 }  # fmt: skip
@@ -43,9 +43,8 @@ def deliver(
 ) -> Delivered:
     """Write the journal in a format of FORMS to a path: many files where the format or a folder asks for it.
 
-    `progress` is told how many files of how many are done, (0, 0) where that is not known; what it raises
-    stops it, with nothing written. Raises InvalidInputError where something is there already and `force` is
-    not set, and OSError.
+    `progress` is told how much of how much is done; what it raises stops it, with nothing written. Raises
+    InvalidInputError where something is there already and `force` is not set, and OSError.
     """
     target = Path(path)
     check_target(target, journal.paths)
@@ -55,9 +54,9 @@ def deliver(
         return Delivered(target, write_folder(target, told, force=force))
     if target.is_dir():
         raise InvalidInputError(f"{target} is a folder; name a file in it")
-    data = to_file(journal, form, wishes)
+    data = to_file(journal, form, wishes, watched(progress) if progress else unwatched)
     if progress:
-        progress(0, 0)
+        progress(1, 1)
     write_file(target, data, force=force)
     return Delivered(target)
 

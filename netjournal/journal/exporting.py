@@ -13,6 +13,7 @@ from netjournal.exchange.documents import can_be
 from netjournal.exchange.friends import writer as friends
 from netjournal.exchange.tabular import writer as tables
 from netjournal.exchange.vcard import writer as cards
+from netjournal.exchange.watching import Watch, unwatched
 from netjournal.journal.journal import Journal
 from netjournal.journal.reminders import initials, neutral_title, reminders
 from netjournal.models import TABLES, Block, Contact, Event, Milestone, Record
@@ -31,9 +32,9 @@ class Wishes:
     """Full names and titles in the calendar, in place of initials."""
 
 
-def to_file(journal: Journal, form: str, wishes: Wishes) -> bytes:
+def to_file(journal: Journal, form: str, wishes: Wishes, watch: Watch = unwatched) -> bytes:
     """Return the journal as one file of a format of ONE_FILE."""
-    return ONE_FILE[form](journal, wishes)
+    return ONE_FILE[form](journal, wishes, watch)
 
 
 def to_folder(journal: Journal, form: str) -> Pages:
@@ -41,26 +42,26 @@ def to_folder(journal: Journal, form: str) -> Pages:
     return FOLDER[form](journal)
 
 
-def _archive(journal: Journal, _: Wishes) -> bytes:
+def _archive(journal: Journal, _: Wishes, __: Watch) -> bytes:
     documents = {name: (found for _, found in journal.view.table(name).unread()) for name in TABLES}
     return archive.write(documents, journal.now())
 
 
-def _jrnl(journal: Journal, _: Wishes) -> bytes:
+def _jrnl(journal: Journal, _: Wishes, watch: Watch) -> bytes:
     entries = [*journal.view.interactions.all(), *journal.view.notes.all()]
-    return jrnl.write(sorted(entries, key=lambda one: (one.at, one.id)))
+    return jrnl.write(watch(sorted(entries, key=lambda one: (one.at, one.id))))
 
 
-def _calendar(journal: Journal, wishes: Wishes) -> bytes:
+def _calendar(journal: Journal, wishes: Wishes, _: Watch) -> bytes:
     return calendar.write(calendar_items(journal, details=wishes.details), journal.now())
 
 
-ONE_FILE: Mapping[str, Callable[[Journal, Wishes], bytes]] = {
+ONE_FILE: Mapping[str, Callable[[Journal, Wishes, Watch], bytes]] = {
     "archive": _archive,
-    "vcard": lambda journal, _: cards.write(journal.view).encode(),
-    "csv": lambda journal, wishes: tables.write(journal.view, raw=wishes.raw).encode(),
+    "vcard": lambda journal, _, watch: cards.write(journal.view, watch).encode(),
+    "csv": lambda journal, wishes, watch: tables.write(journal.view, raw=wishes.raw, watch=watch).encode(),
     "ics": _calendar,
-    "friends": lambda journal, _: friends.write(journal.view).encode(),
+    "friends": lambda journal, _, watch: friends.write(journal.view, watch).encode(),
     "jrnl": _jrnl,
 }
 FOLDER: Mapping[str, Callable[[Journal], Pages]] = {

@@ -43,6 +43,17 @@ def test_it_goes_where_it_is_proposed_for_the_person_alone(diary, ada, coffee, t
     deliver(diary, form, str(path), Wishes(), force=True)
 
 
+@pytest.mark.parametrize("form", ["vcard", "csv", "friends", "jrnl"])
+def test_it_is_told_how_far_it_is(diary, ada, grace, coffee, tmp_path, form):  # noqa: ARG001
+    told = []
+    deliver(
+        diary, form, str(tmp_path / "x"), Wishes(), progress=lambda done, total: told.append((done, total))
+    )
+    assert told[0][0] == 0
+    assert told[0][1] > 0
+    assert told[-1] == (1, 1)
+
+
 @pytest.mark.parametrize(("form", "path"), [("csv", "people.csv"), ("vcard", "a/b/"), ("markdown", "pages")])
 def test_stopped_nothing_is_left(diary, ada, grace, tmp_path, form, path):  # noqa: ARG001
     told = []

@@ -5,7 +5,9 @@ import sys
 import click
 
 from netjournal.cli.output import confirm
+from netjournal.cli.progress import Progress
 from netjournal.cli.session import PathName, Session, pass_session
+from netjournal.exchange.watching import watched
 from netjournal.journal.delivering import deliver
 from netjournal.journal.exporting import FORMS, ONE_FILE, Wishes, to_file
 
@@ -27,12 +29,16 @@ def export(session: Session, form: str, path: str | None, *, force: bool, raw: b
     if path is None or path == "-":
         _print(session, form, Wishes(raw, details))
         return
-    delivered = deliver(session.journal, form, path, Wishes(raw, details), force=force)
+    with Progress() as progress:
+        wishes = Wishes(raw, details)
+        delivered = deliver(session.journal, form, path, wishes, force=force, progress=progress.writing)
     confirm(f"Written: {delivered.told}")
 
 
 def _print(session: Session, form: str, wishes: Wishes) -> None:
     if form not in ONE_FILE:
         raise click.UsageError(f"{form} is many files; name a folder for them")
+    with Progress() as progress:
+        data = to_file(session.journal, form, wishes, watched(progress.writing))
     sys.stdout.flush()
-    sys.stdout.buffer.write(to_file(session.journal, form, wishes))
+    sys.stdout.buffer.write(data)

@@ -6,12 +6,13 @@ from itertools import chain
 from netjournal.exchange.friends.marks import friend_name, marked, place_name, said_in, tag_of
 from netjournal.exchange.friends.reader import ACTIVITY, NAME
 from netjournal.exchange.vcard.writer import everyone
+from netjournal.exchange.watching import Watch, unwatched
 from netjournal.models import Contact, Entry, Origin, Place
 from netjournal.text import fold, one_line
 from netjournal.view import View
 
 
-def write(view: View) -> str:
+def write(view: View, watch: Watch = unwatched) -> str:
     """Return the journal as friends.md: newest first, one line an entry.
 
     A line that came from such a file goes out as it came in, as long as the entry still says the same.
@@ -21,8 +22,8 @@ def write(view: View) -> str:
     for one in view.notes.all():
         (activities if _was_activity(view, one) else notes).append(one)
     sections = (
-        ("Activities", _events(view, activities)),
-        ("Notes", _events(view, notes)),
+        ("Activities", _events(view, activities, watch)),
+        ("Notes", _events(view, notes, watch)),
         ("Friends", [_friend(one) for one in everyone(view)]),
         ("Locations", _locations(view)),
     )
@@ -39,10 +40,10 @@ def _was_activity(view: View, one: Entry) -> bool:
     return origin is not None and origin.key.startswith(ACTIVITY)
 
 
-def _events(view: View, entries: Iterable[Entry]) -> list[str]:
+def _events(view: View, entries: Iterable[Entry], watch: Watch) -> list[str]:
     """Return entries as lines: newest day first, those of one day in the order in which they were written."""
     listed = sorted(entries, key=lambda one: (-one.at.date().toordinal(), one.id))
-    return [f"{one.at.date().isoformat()}: {_event(view, one)}".strip() for one in listed]
+    return [f"{one.at.date().isoformat()}: {_event(view, one)}".strip() for one in watch(listed)]
 
 
 def _event(view: View, one: Entry) -> str:

@@ -9,6 +9,7 @@ from netjournal.exchange.days import Day
 from netjournal.exchange.person import LISTS
 from netjournal.exchange.tabular.columns import EXTRA, FIELDS, is_field, joined
 from netjournal.exchange.vcard.writer import everyone
+from netjournal.exchange.watching import Watch, unwatched
 from netjournal.models import Contact, Milestone
 from netjournal.view import View
 
@@ -17,7 +18,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _PHONE = re.compile(r"\+[\d\s().\-/]+")
 
 
-def write(view: View, *, raw: bool = False) -> str:
+def write(view: View, *, raw: bool = False, watch: Watch = unwatched) -> str:
     """Return the table; unless `raw`, what a spreadsheet would run begins with an apostrophe.
 
     What begins with one by itself gets another in any case, so that it is read as it was.
@@ -27,7 +28,7 @@ def write(view: View, *, raw: bool = False) -> str:
     titles = [*_COLUMNS, *(f"{EXTRA}{label}" if is_field(label) else label for label in labels)]
     held = io.StringIO()
     rows = csv.writer(held, lineterminator="\r\n")
-    for row in (titles, *(_row(one, view.milestones.of(one.id), labels) for one in people)):
+    for row in (titles, *(_row(one, view.milestones.of(one.id), labels) for one in watch(people))):
         rows.writerow(map(_doubled if raw else guarded, row))
     return held.getvalue()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from netjournal.exchange.names import file_name
+from netjournal.exchange.watching import Watch, unwatched
 from netjournal.models import Contact, Milestone
 from netjournal.view import View
 
@@ -11,9 +12,9 @@ _WIDTH = 75
 _OWN_DAYS = frozenset({"own", "work anniversary"})
 
 
-def write(view: View) -> str:
+def write(view: View, watch: Watch = unwatched) -> str:
     """Return one file with everyone in it, in the order of their names."""
-    return "".join(card(one, view.milestones.of(one.id)) for one in everyone(view))
+    return "".join(card(one, view.milestones.of(one.id)) for one in watch(everyone(view)))
 
 
 def write_each(view: View) -> Iterator[tuple[str, str]]:
