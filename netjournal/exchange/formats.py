@@ -33,8 +33,10 @@ def read(source: Source, name: str = "") -> Reading:
 
     Raises InvalidInputError for a file that is not recognised, or holds nothing that can be taken.
     """
-    if not source.head_text().strip():
+    if not source.head_text():
         return Reading(EMPTY)
+    if not source.head_text().strip():
+        raise InvalidInputError(f"{source.name}: there is nothing in it but blank lines")
     reading = _format(source, name).read(source)
     if not reading.incoming and not reading.stored:
         raise InvalidInputError(f"{source.name}: {_nothing(reading)}")

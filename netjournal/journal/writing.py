@@ -65,15 +65,14 @@ def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool 
     try:
         for name, text in files:
             path = folder.joinpath(*PurePosixPath(name).parts)
-            made += _missing_folders(path.parent)
-            path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+            made += _made_folders(path.parent)
             made += [] if path.exists() else [path]
             write_file(path, text.encode(), force=force)
             count += 1
     except BaseException:
         _take_back(made)
         raise
-    folder.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+    _made_folders(folder)
     return count
 
 
@@ -87,9 +86,12 @@ def _check_name(path: Path) -> None:
         raise InvalidInputError(f"{one_line(str(path))}: no file can have this name; another is needed")
 
 
-def _missing_folders(folder: Path) -> list[Path]:
-    """Return the folders that have to be made for one, the outermost first."""
-    return [one for one in reversed((folder, *folder.parents)) if not one.exists()]
+def _made_folders(folder: Path) -> list[Path]:
+    """Make a folder and those it lies in, where they are missing; return what was made, outermost first."""
+    missing = [one for one in reversed((folder, *folder.parents)) if not one.exists()]
+    for one in missing:
+        one.mkdir(mode=_FOLDER_MODE)  # with `parents` the outer ones would be open to all
+    return missing
 
 
 def _take_back(made: list[Path]) -> None:

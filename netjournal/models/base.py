@@ -1,5 +1,6 @@
 """What every record shares: an id, when it was written down, safe text, strictness."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Self
@@ -113,10 +114,17 @@ def _at_path(part: Mapping[str, Any], name: str) -> Ids:
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
+_PLAIN = re.compile(r"\w+")
+_KINDS = frozenset({"int", "str", "date", "datetime", "bool"})
+"""What pydantic names, beside fields and places, where a field takes several kinds of value."""
+
+
 def explain(error: ValidationError, model: type[BaseModel]) -> str:
     """Return the first problem of a failed validation as one line: which field, and why."""
     first = error.errors(include_url=False)[0]
-    field = ".".join(str(part) for part in first["loc"] if isinstance(part, int | str))
+    field = ".".join(
+        str(part) for part in first["loc"] if str(part) not in _KINDS and _PLAIN.fullmatch(str(part))
+    )
     place = f"{model.__name__.lower()} {field.replace('_', ' ')}".strip()
     if first["type"] in {"too_short", "string_too_short"}:
         return f"{place} cannot be empty"

@@ -40,12 +40,13 @@ def test_one_file(nj, shell, tmp_path, form, holds):
 @pytest.mark.usefixtures("coffee")
 @pytest.mark.parametrize(("form", "names"), [("vcard", ["ada-lovelace"]), ("markdown", ["months", "people"])])
 def test_a_folder(nj, tmp_path, form, names):
-    folder = tmp_path / "out"
+    folder = tmp_path / "deep" / "out"
     assert "Written: " in nj("export", form, f"{folder}/").err
     assert sorted(one.name[:12] for one in folder.iterdir()) == names
     files = [one for one in folder.rglob("*") if one.is_file()]
     assert all(stat.S_IMODE(one.stat().st_mode) == 0o600 for one in files)
-    assert all(stat.S_IMODE(one.stat().st_mode) == 0o700 for one in folder.rglob("*") if one.is_dir())
+    folders = [folder, folder.parent, *(one for one in folder.rglob("*") if one.is_dir())]
+    assert {stat.S_IMODE(one.stat().st_mode) for one in folders} == {0o700}
     assert "is not empty; --force" in nj("export", form, str(folder), code=1).err
     nj("export", form, str(folder), "--force")
     assert sorted(one for one in folder.rglob("*") if one.is_file()) == sorted(files)

@@ -366,7 +366,7 @@ def test_records_that_cannot_be_are_left_out_with_the_reason(diary):
     plan = importing.prepare(diary, [("x", reading)])
     assert [(one.line, one.name) for one in plan.files[0].skipped] == [(3, "Ada"), (8, "Grace")]
     assert [one.reason for one in plan.files[0].skipped] == [
-        "contact cadence.constrained-int: Input should be greater than or equal to 1",
+        "contact cadence: Input should be greater than or equal to 1",
         "milestone: there is no such day in the calendar",
     ]
     assert counts(plan) == (1, 0, 0)

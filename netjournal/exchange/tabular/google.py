@@ -14,7 +14,7 @@ _JOINED = " ::: "
 """What stands between several values in one cell."""
 
 _NUMBERED = re.compile(r"(?P<group>.+?) (?P<number>\d+) - (?P<part>.+)")
-_SYSTEM_LABELS = frozenset({"mycontacts", "starred"})
+_SYSTEM_LABELS = frozenset({"mycontacts", "my contacts", "starred"})
 _NAME_PARTS = (
     ("Name Prefix",),
     ("First Name", "Given Name"),
@@ -23,8 +23,8 @@ _NAME_PARTS = (
     ("Name Suffix",),
 )
 _HEADERS = ({"labels", "file as"}, {"group membership", "given name", "family name"})
-_FIELDS = {"Organization Name": "organisation", "Organization Title": "role", "Occupation": "role"}
-_SPOKEN_FOR = frozenset(name for part in _NAME_PARTS for name in part) | {"Name", "File As"}
+_FIELDS = {"Organization Name": "organisation", "Organization Title": "role"}
+_SPOKEN_FOR = frozenset(name for part in _NAME_PARTS for name in part) | {"Name", "File As", "Occupation"}
 
 
 def _is_header(names: Sequence[str]) -> bool:
@@ -49,6 +49,10 @@ def _read(source: Source) -> Reading:
                 _read_cell(person, name, value, reading)
         for (group, _), parts in groups.items():
             _read_group(person, group, parts)
+        if "role" in person.fields:  # the title that they have somewhere
+            person.keep("Occupation", row.get("Occupation"))
+        else:
+            person.put("role", row.get("Occupation"))
         person.finish(reading)
     return reading
 
