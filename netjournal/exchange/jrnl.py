@@ -101,7 +101,7 @@ def _take_json(
     words = [str(tag).removeprefix("@") for tag in tags] if isinstance(tags, list) else []
     if entry.get("starred") is True:
         words.append(STARRED)
-    given = str(entry.get("uuid") or "")
+    given = one_line(str(entry.get("uuid") or ""))
     _add(
         reading,
         number,

@@ -96,6 +96,11 @@ def test_json_that_is_damaged_or_too_deep(read, content):
         read(content, form="jrnl")
 
 
+def test_an_id_of_blanks_is_none(read):
+    found = read(whole(entry(uuid=" "), entry(uuid=None, title="Met Bo.")))
+    assert all(one.key for one in found.reading.incoming)
+
+
 def test_a_journal_without_an_entry(read):
     with pytest.raises(InvalidInputError, match="there is nothing in it to take up as jrnl"):
         read(b'{"tags": {}, "entries": []}')
