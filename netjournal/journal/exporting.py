@@ -144,14 +144,14 @@ def _days(journal: Journal, *, details: bool) -> Iterator[CalendarItem]:
     for one in journal.view.milestones.all():
         contact = journal.view.contacts.get(one.contact_id)
         if one.on and one.yearly and contact is not None and contact.state == "active":
-            title = f"{_day_word(one, details=details)} of {_called(contact, details=details)}"
+            who = _called(contact, details=details)
+            own = one.title if details and one.kind == "own" else ""
+            title = f"{own}: {who}" if own else f"{_day_word(one)} of {who}"
             yield CalendarItem(one.id, title, one.in_year(journal.now().year), yearly=True)
 
 
-def _day_word(one: Milestone, *, details: bool) -> str:
-    if one.kind == "own":
-        return one.title if details and one.title else "A day"
-    return one.kind.capitalize()
+def _day_word(one: Milestone) -> str:
+    return "A day" if one.kind == "own" else one.kind.capitalize()
 
 
 def _events(journal: Journal) -> Iterator[CalendarItem]:

@@ -128,3 +128,12 @@ def test_hostile_words_never_reach_the_terminal_raw(nj):
         assert not set(said.out + said.err) & set("\x1b\x07\x9b\u202e")
     said = nj("show", "\x1b]0;title\x07", code=1)
     assert "\x1b" not in said.err
+
+
+def test_a_day_of_their_own_is_shown_by_its_title(nj, coffee, home):  # noqa: ARG001
+    (home / "ada.vcf").write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lovelace\nANNIVERSARY:20100901\nEND:VCARD\n"
+    )
+    nj("import", str(home / "ada.vcf"), "--yes")
+    assert "Anniversary" in nj("show", "Ada Lovelace").out
+    assert "2010-09-01" in nj("show", "Ada Lovelace").out

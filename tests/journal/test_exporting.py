@@ -217,6 +217,13 @@ def test_written_again_it_updates_and_does_not_double(dates, clock, promise):
     assert promise.id not in calendar(dates)
 
 
+@pytest.mark.parametrize(("details", "told"), [(True, "Call her: Ada Lovelace"), (False, "A day of A. L.")])
+def test_a_day_of_their_own_is_told_by_its_title_to_you_alone(diary, ada, details, told):
+    own = diary.make(Milestone, contact_id=ada.id, kind="own", month=5, day=1, title="Call her")
+    diary.commit("add", put=[own])
+    assert str(calendar(diary, details=details)[own.id]["summary"]) == told
+
+
 def test_a_talk_that_wants_a_follow_up_is_in_the_calendar(diary, ada, coffee):  # noqa: ARG001
     [one] = [one for uid, one in calendar(diary).items() if uid.startswith("follow-up")]
     assert str(one["summary"]) == "Write to A. L."

@@ -100,7 +100,10 @@ def _details(session: Session, contact: Contact) -> list[list[Words]]:
     if contact.knows:
         rows.append(["Knows", ", ".join(view.names_of(link.contact_id for link in contact.knows))])
     rows += [[_heading(name), value] for name, value in contact.extra.items()]
-    rows += [[_heading(day.kind), _day(day)] for day in view.milestones.of(contact.id)]
+    rows += [
+        [_heading(day.title or day.kind if day.kind == "own" else day.kind), _day(day)]
+        for day in view.milestones.of(contact.id)
+    ]
     rows += [[_heading(kind), "; ".join(texts)] for kind, texts in facts_by_kind(view, contact)]
     return rows
 
