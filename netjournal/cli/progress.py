@@ -27,6 +27,8 @@ class Progress:
     ) -> None:
         if self._is_shown:
             click.echo("\r\x1b[K", nl=False, err=True)
+        if kind is not None and issubclass(kind, KeyboardInterrupt):
+            click.echo("Stopped; nothing is half written.", err=True)
 
     def reading(self, done: int, total: int) -> None:
         """Show how many bytes or rows are read."""

@@ -179,6 +179,16 @@ def test_on_a_terminal_it_asks(nj, home, file, answer, code, count, says):
     assert len(nj("contacts", "--json").json) == count
 
 
+def test_interrupted_while_it_reads(nj, file, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    path = file("a.vcf", ANDROID)
+    monkeypatch.setattr("netjournal.cli.progress.Progress.comparing", interrupt)
+    assert nj("import", path, "--yes", code=130).err.strip() == "Stopped; nothing is half written."
+    assert nj("contacts", "--json").json == []
+
+
 def test_ten_thousand_cards(nj, file):
     cards = (
         card(f"FN:Person {n} of Place{n % 100}", f"EMAIL:p{n}@example.org", f"TEL:+49 170 {1_000_000 + n}")
