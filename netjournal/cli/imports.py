@@ -1,7 +1,7 @@
 """How an import is told: what is new, the same, changed and left out, as text and as JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -39,6 +39,7 @@ def _file(file: FilePlan) -> dict[str, Any]:
         "same": file.count("same"),
         "changed": file.count("changed"),
         "skipped": [{"line": one.line, "name": one.name, "reason": one.reason} for one in file.skipped],
+        "converted": list(file.converted),
         "not_carried": list(file.not_carried),
         "note": file.note,
         "records": [_record(line) for line in file.lines],
@@ -75,8 +76,10 @@ def show(plan: Plan) -> None:
         _say_some([_skipped(one.line, one.name, one.reason) for one in file.skipped], "skipped")
         if file.note:
             say(f"  {file.note}")
+        if file.converted:
+            say(dim(f"  kept as extra fields: {_some(file.converted)}"))
         if file.not_carried:
-            say(dim(f"  not carried: {listed(file.not_carried)}"))
+            say(dim(f"  not carried: {_some(file.not_carried)}"))
     odd = [
         f"doubtful: {shorten(name, 40)}: {shorten(value, 60)} looks like no e-mail address"
         for name, value in plan.doubtful
@@ -133,6 +136,11 @@ def _changes(file: FilePlan) -> Iterator[str]:
         yield f"yours stays: {shorten(line.name, 40)}: {told}"
     if len(kept) > _SHOWN:
         yield f"and {len(kept) - _SHOWN} more where yours stays"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _SHOWN
+    return listed([*names[:_SHOWN], *([f"{more} more"] if more > 0 else [])])
 
 
 def _words(value: Any) -> str:

@@ -49,6 +49,8 @@ class FilePlan:
     lines: list[Line]
     skipped: list[Skipped]
     not_carried: tuple[str, ...]
+    converted: tuple[str, ...] = ()
+    """What has no field of its own and is kept among the extra fields, by its names."""
     note: str = ""
     """What is to be known of the file as a whole."""
 
@@ -115,6 +117,9 @@ def prepare(
     for path, reading in readings:
         drafts, doubles = combined(reading.incoming)
         file = FilePlan(path, reading.format, [], list(reading.skipped), tuple(reading.not_carried))
+        file.converted = tuple(
+            dict.fromkeys(label for one in reading.incoming for label in one.fields.get("extra", ()))
+        )
         lines: dict[str, Line] = {}
         file.note = _older(reading.as_of, bench.newest(reading.format)) if reading.as_of else ""
         for taken in bench.take(reading.format, drafts, is_older=bool(file.note)):

@@ -33,6 +33,8 @@ def test_the_shape_of_the_answer(nj, file):
     }  # fmt: skip
     assert one["skipped"] == [{"line": 3, "name": "", "reason": "a member who shows nothing of themselves"}]
     assert one["not_carried"] == []
+    assert one["converted"] == ["Connected on"]
+    assert "kept as extra fields: Connected on" in nj("import", path, "--dry-run").out
     assert {name: told[name] for name in ("new", "same", "changed", "skipped")} == {
         "new": 1, "same": 0, "changed": 0, "skipped": 1,
     }  # fmt: skip
