@@ -37,5 +37,9 @@ class StaleEditError(StorageError):
         self.theirs = theirs
 
 
+class UnprintedError(Exception):
+    """The answer could not be printed; its text is the system's reason. What was asked for may be done."""
+
+
 class StoppedError(Exception):
     """Someone who waited changed their mind: the work ends where it is, and nothing is written."""

@@ -119,8 +119,8 @@ def cli(ctx: click.Context, data_dir: Path | None) -> None:
 
     Without a command the app opens.
     """
-    session = Session(data_dir, full_screen=ctx.obj)
-    ctx.obj = session
+    session = ctx.ensure_object(Session)
+    session.data_dir = data_dir
     ctx.call_on_close(session.close)
     if ctx.invoked_subcommand is None:
         ctx.exit(open_app(session, lambda: session.journal))

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from netjournal.cli.app import cli
-from netjournal.cli.output import say_choices, tell
-from netjournal.cli.session import FullScreen
-from netjournal.errors import AmbiguousError, NetjournalError, StorageError
+from netjournal.cli.output import printing, say_choices, tell
+from netjournal.cli.session import FullScreen, Session
+from netjournal.errors import AmbiguousError, NetjournalError, StorageError, UnprintedError
 
 PROBLEM = 1
 WRONG_USAGE = 2
@@ -25,11 +25,13 @@ def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
     `full_screen` runs the app for the two commands that open it.
     """
     _mend_streams()
+    session = Session(full_screen=full_screen)
     if os.environ.get(ASKING):
         _complete_for_shells()
     try:
-        code = cli.main(list(arguments), prog_name="netjournal", standalone_mode=False, obj=full_screen)
-        sys.stdout.flush()
+        code = cli.main(list(arguments), prog_name="netjournal", standalone_mode=False, obj=session)
+        with printing():
+            sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
@@ -39,6 +41,10 @@ def run(arguments: Sequence[str], full_screen: FullScreen | None = None) -> int:
         if end.code:
             _silence()
         return 0
+    except UnprintedError as error:
+        done = "what was asked for is saved, but " if session.has_saved else ""
+        tell(f"{done}the answer cannot be printed: {error}")
+        return PROBLEM
     except (click.ClickException, NetjournalError, OSError) as error:
         return _told(error)
     return code if isinstance(code, int) else 0
@@ -63,8 +69,7 @@ def _told(error: Exception) -> int:
         tell(_usage(error))
         return WRONG_USAGE if isinstance(error, click.UsageError) else PROBLEM
     if isinstance(error, OSError):
-        what = error.filename or "the answer cannot be printed"  # files have names, streams have none
-        tell(f"{what}: {error.strerror or error}")
+        tell(f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error))
         return PROBLEM
     tell(_small(str(error)) if isinstance(error, StorageError) else str(error))
     if isinstance(error, AmbiguousError):

@@ -3,11 +3,13 @@
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import click
 
+from netjournal.errors import UnprintedError
 from netjournal.text import clean, one_line
 
 GAP = "  "
@@ -33,9 +35,21 @@ def dim(text: str) -> Styled:
     return Styled(text, {"dim": True})
 
 
+@contextmanager
+def printing() -> Iterator[None]:
+    """Raise UnprintedError where stdout takes no more; a reader that has gone stays a BrokenPipeError."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnprintedError(error.strerror or str(error)) from error
+
+
 def say(*parts: Words) -> None:
     """Print data as text; every part is cleaned of what could steer the terminal."""
-    click.echo("".join(_shown(part) for part in parts).rstrip())
+    with printing():
+        click.echo("".join(_shown(part) for part in parts).rstrip())
 
 
 def say_rows(rows: Iterable[Sequence[Words]], indent: str = "") -> None:
@@ -61,7 +75,8 @@ def say_json(data: Any) -> None:
         text = json.dumps(data, indent=2, ensure_ascii=False).encode("utf-8", "replace").decode()
     if "utf" not in (sys.stdout.encoding or "utf-8").lower():
         text = json.dumps(orjson.loads(text), indent=2)  # in letters that every encoding has
-    click.echo(clean(text))
+    with printing():
+        click.echo(clean(text))
 
 
 def tell(text: str) -> None:

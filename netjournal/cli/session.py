@@ -30,6 +30,8 @@ class Session:
     data_dir: Path | None = None
     full_screen: FullScreen | None = None
     """What runs the app; None where there is no app to open."""
+    has_saved: bool = False
+    """Whether this run has changed a journal, known once that is closed."""
     _opened: list["Journal"] = field(default_factory=list)
 
     @cached_property
@@ -77,7 +79,9 @@ class Session:
     def close(self) -> None:
         """Let go of the journal, if it was opened."""
         while self._opened:
-            self._opened.pop().close()
+            journal = self._opened.pop()
+            self.has_saved |= journal.has_written
+            journal.close()
 
 
 class Limit(click.IntRange):

@@ -66,6 +66,11 @@ class Journal:
         """Return why nothing can be written, or None."""
         return self._store.read_only
 
+    @property
+    def has_written(self) -> bool:
+        """Return whether something was written through this journal since it was opened."""
+        return self._store.has_written
+
     def now(self) -> datetime:
         """Return the present, aware, in the person's zone."""
         return self.clock()

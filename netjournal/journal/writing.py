@@ -47,8 +47,9 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
             stream.write(data)
         if beside != path:
             beside.replace(path)
-    except OSError:
+    except OSError as error:
         beside.unlink(missing_ok=True)
+        error.filename = error.filename or str(path)
         raise
 
 

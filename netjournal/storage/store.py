@@ -33,7 +33,8 @@ class Store(TinyDB):
     """A journal's documents. Not for several threads at once; any number of processes may have it open.
 
     `read_only` says why nothing can be written, or is None. Every write raises ReadOnlyError or StorageError
-    where it fails, and then has changed nothing, neither on disk nor in memory.
+    where it fails, and then has changed nothing, neither on disk nor in memory. `has_written` says whether
+    there was one since it was opened.
     """
 
     table_class = LogTable  # type: ignore[assignment]  # TinyDB infers the narrowest type
@@ -43,7 +44,7 @@ class Store(TinyDB):
         self._paths = paths
         self._disk = disk
         self._wall_clock = wall_clock
-        self._has_written = False
+        self.has_written = False
         self._device = this_device(paths)
         why = make_folders(paths, self._device, disk)
         logs = paths.data / LOG_FOLDER
@@ -142,7 +143,7 @@ class Store(TinyDB):
         if not self._opened:
             return
         self._opened = False
-        if self._has_written and is_worthwhile(self._ledger):
+        if self.has_written and is_worthwhile(self._ledger):
             with suppress(StorageError):  # the long log is as good as the short one
                 compact(self._ledger, self._disk)
         self._ledger.close()
@@ -159,7 +160,7 @@ class Store(TinyDB):
         written = self._ledger.write(label, plan, marks)
         if written.stamp is None:
             return Committed("", label, written.touched)
-        self._has_written = True
+        self.has_written = True
         if not self._device.has_log:
             with suppress(StorageError):  # the words are safe; this warns should the folder be missing
                 self._save(self._device.written())

@@ -1,6 +1,8 @@
 """What a newcomer runs into: where words go, how refusals sound, and what is said when there is nothing."""
 
 import os
+import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -179,8 +181,42 @@ def test_an_answer_that_cannot_be_printed_is_no_failed_entry(nj, home):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=home, check=False)
     assert done.returncode == 1
-    assert done.stderr == b"netjournal: the answer cannot be printed: No space left on device\n"
+    why = b"the answer cannot be printed: No space left on device\n"
+    assert done.stderr == b"netjournal: what was asked for is saved, but " + why
     assert "boats" in nj("log").out
+
+
+@pytest.mark.usefixtures("coffee")
+@pytest.mark.parametrize(
+    "command", [("contacts",), ("contacts", "--json"), ("export", "csv"), ("add", "--dry-run", "x")]
+)
+def test_an_answer_that_cannot_be_printed_says_nothing_of_saving_where_nothing_was(home, command):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "netjournal", *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=home,
+            check=False,
+        )
+    assert done.stderr == b"netjournal: the answer cannot be printed: No space left on device\n"
+
+
+@pytest.mark.usefixtures("coffee")
+@pytest.mark.parametrize("form", ["csv", "markdown"])
+def test_a_file_that_cannot_be_written_whole_is_named(nj, tmp_path, form):
+    path = tmp_path / "out"
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, limit[1]))
+    try:
+        said = nj("export", form, str(path), "--force", code=1).err
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, before)
+    assert said.startswith(f"netjournal: {path}")
+    assert said.endswith(": File too large\n")
+    assert list(tmp_path.glob("out*")) == []
 
 
 def test_the_name_of_a_file_may_be_in_no_encoding(nj, coffee, home):  # noqa: ARG001

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from netjournal.cli.output import confirm
+from netjournal.cli.output import confirm, printing
 from netjournal.cli.progress import Progress
 from netjournal.cli.session import PathName, Session, pass_session
 from netjournal.exchange.watching import watched
@@ -40,5 +40,6 @@ def _print(session: Session, form: str, wishes: Wishes) -> None:
         raise click.UsageError(f"{form} is many files; name a folder for them")
     with Progress() as progress:
         data = to_file(session.journal, form, wishes, watched(progress.writing))
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    with printing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
