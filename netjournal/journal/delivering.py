@@ -1,6 +1,5 @@
 """Writing what is taken out to where the person wants it, for both faces."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +9,7 @@ from netjournal.errors import InvalidInputError
 from netjournal.exchange.watching import Progress, unwatched, watched
 from netjournal.journal.exporting import FOLDER, ONE_FILE, Pages, Wishes, to_file, to_folder
 from netjournal.journal.journal import Journal
-from netjournal.journal.writing import check_target, write_file, write_folder
+from netjournal.journal.writing import real_target, write_file, write_folder
 from netjournal.text import plural
 
 _SUFFIXES = {
@@ -46,8 +45,7 @@ def deliver(
     `progress` is told how much of how much is done; what it raises stops it, with nothing written. Raises
     InvalidInputError where something is there already and `force` is not set, and OSError.
     """
-    target = Path(path)
-    check_target(target, journal.paths)
+    target = real_target(Path(path), journal.paths)
     if goes_into_folder(form, path):
         pages = to_folder(journal, form)
         told = _told(pages, len(journal.view.contacts), progress) if progress else pages
@@ -66,12 +64,12 @@ def goes_into_folder(form: str, path: str) -> bool:
     return form in FOLDER and (form not in ONE_FILE or path.endswith(("/", "\\")) or Path(path).is_dir())
 
 
-def is_taken(form: str, path: str) -> bool:
-    """Return whether something is at a path that would be written over."""
-    target = Path(path)
+def is_taken(journal: Journal, form: str, path: str) -> bool:
+    """Return whether something is at a path that would be written over; InvalidInputError where none may."""
+    target = real_target(Path(path), journal.paths)
     if goes_into_folder(form, path):
         return target.is_dir() and any(target.iterdir())
-    return os.path.lexists(target)
+    return target.exists()
 
 
 def proposed(form: str, folder: Path, now: datetime, *, each: bool = False) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netjournal.errors import InvalidInputError
 from netjournal.journal.journal import Journal
-from netjournal.journal.writing import check_target
+from netjournal.journal.writing import real_target
 from netjournal.models import TABLES
 from netjournal.paths import Paths
 from netjournal.storage import Committed, Delete, Finding, Put, Store, open_store, without
@@ -48,8 +48,8 @@ def back_up(
     """
     counts = {name: len(journal.view.table(name)) for name in _TOLD}
     path = _free_name(journal, target) if target is None or target.is_dir() else target
-    check_target(path, journal.paths)
-    return make_backup(journal.paths, path, journal.now(), counts, force=force, progress=progress)
+    place = real_target(path, journal.paths)
+    return make_backup(journal.paths, place, journal.now(), counts, force=force, progress=progress)
 
 
 def backups_folder(paths: Paths) -> Path:

@@ -16,25 +16,31 @@ _FOLDER_MODE = 0o700
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def check_target(path: Path, paths: Paths) -> None:
-    """Raise InvalidInputError for a place where nothing of a person's choice belongs, whatever is there.
+def real_target(path: Path, paths: Paths) -> Path:
+    """Return where to write what a person wants at a path: there, or where the link there leads.
 
-    That is where the journal itself is kept, and what is neither file nor folder, such as a device.
+    Raises InvalidInputError, whatever is wished, where nothing of theirs belongs: where the journal itself is
+    kept, through a link that leads nowhere, and over what is neither file nor folder, such as a device.
     """
     _check_name(path)
-    place = path.parent.resolve() / path.name  # a link in the last place is replaced, not followed
+    place = Path(os.path.realpath(path))
     own = (paths.data / LOG_FOLDER, paths.data / LOCK_FILE, paths.state, paths.cache)
-    if any(place.is_relative_to(one.resolve()) for one in own):
+    if any(place.is_relative_to(os.path.realpath(one)) for one in own):
         raise InvalidInputError(f"{path} is where the journal itself is kept; name another place")
-    if os.path.lexists(path) and not (path.is_symlink() or path.is_file() or path.is_dir()):
-        raise InvalidInputError(f"{path} is no file that can be written over; name another")
+    if path.is_symlink() and not path.exists():
+        raise InvalidInputError(f"{path} is a link that leads nowhere; name another file")
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise _no_file(path)
+    return place if path.is_symlink() else path
 
 
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write a file whole or not at all; raises InvalidInputError where there is one and `force` is not set.
 
-    May raise OSError.
+    Raises it for what is there and no file too, and may raise OSError.
     """
+    if path.exists() and not path.is_file():
+        raise _no_file(path)
     if path.exists() and not force:
         raise InvalidInputError(f"{path} is there already; --force writes over it")
     beside = path if not force else path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
@@ -75,6 +81,10 @@ def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool 
         raise
     _made_folders(folder)
     return count
+
+
+def _no_file(path: Path) -> InvalidInputError:
+    return InvalidInputError(f"{path} is no file that can be written over; name another")
 
 
 def _check_name(path: Path) -> None:

@@ -52,17 +52,55 @@ def test_a_folder(nj, tmp_path, form, names):
     assert sorted(one for one in folder.rglob("*") if one.is_file()) == sorted(files)
 
 
-def test_a_link_is_not_written_through(nj, tmp_path):
-    target = tmp_path / "target"
+TO_FILE = pytest.mark.parametrize("command", [("export", "csv"), ("backup",)])
+
+
+@TO_FILE
+@pytest.mark.usefixtures("coffee")
+def test_a_link_is_followed_to_its_file_and_stays_a_link(nj, tmp_path, command):
+    folder = tmp_path / "synced"
+    folder.mkdir()
+    target, link = folder / "target", tmp_path / "link"
     target.write_text("mine")
-    link = tmp_path / "link"
     link.symlink_to(target)
-    assert "is there already" in nj("export", "csv", str(link), code=1).err
-    nj("export", "csv", str(link), "--force")
+    assert "is there already" in nj(*command, str(link), code=1).err
     assert target.read_text() == "mine"
-    dangling = tmp_path / "dangling"
-    dangling.symlink_to(tmp_path / "nowhere")
-    assert "is there already" in nj("export", "csv", str(dangling), code=1).err
+    assert str(target) in nj(*command, str(link), "--force").err
+    assert link.readlink() == target
+    assert target.read_bytes() != b"mine"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert list(folder.iterdir()) == [target]
+
+
+@TO_FILE
+@pytest.mark.usefixtures("coffee")
+def test_a_link_that_leads_nowhere_is_not_written_through(nj, tmp_path, command):
+    for name, target in (("link", tmp_path / "nowhere"), ("loop", "loop")):
+        link = tmp_path / name
+        link.symlink_to(target)
+        for force in ((), ("--force",)):
+            assert "is a link that leads nowhere" in nj(*command, str(link), *force, code=1).err
+        assert link.is_symlink()
+    assert not (tmp_path / "nowhere").exists()
+
+
+@TO_FILE
+@pytest.mark.usefixtures("coffee")
+def test_a_link_to_no_file_is_refused_and_kept(nj, tmp_path, command):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for name, target in (("device", "/dev/null"), ("to-pipe", pipe)):
+        link = tmp_path / name
+        link.symlink_to(target)
+        for force in ((), ("--force",)):
+            assert "is no file that can be written over" in nj(*command, str(link), *force, code=1).err
+        assert link.is_symlink()
+
+
+def linked(link, target):
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(target)
+    return link
 
 
 PLACES = {
@@ -71,6 +109,8 @@ PLACES = {
     "the lock": lambda paths: paths.data / "lock",
     "the id of the device": lambda paths: next(paths.state.iterdir()),
     "the cache, by a detour": lambda paths: paths.cache / ".." / paths.cache.name / "x",
+    "the lock, by a link": lambda paths: linked(paths.config / "link", paths.data / "lock"),
+    "the logs, by a link": lambda paths: linked(paths.config / "link", paths.data / "log") / "x.jsonl",
 }
 
 
@@ -84,12 +124,25 @@ def test_nothing_is_written_where_the_journal_is_kept(nj, coffee, home, command,
     assert (path.read_bytes() if path.exists() else None) == before
 
 
-@pytest.mark.parametrize("command", [("export", "csv"), ("backup",)])
+@TO_FILE
 def test_what_is_no_file_is_not_written_over(nj, coffee, tmp_path, command):  # noqa: ARG001
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     assert "is no file that can be written over" in nj(*command, str(pipe), "--force", code=1).err
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_among_pages_is_not_written_over(nj, coffee, tmp_path, make):  # noqa: ARG001
+    pages = tmp_path / "pages"
+    nj("export", "markdown", str(pages))
+    page = next((pages / "people").iterdir())
+    page.unlink()
+    make(page)
+    assert nj("export", "markdown", str(pages), "--force", code=1).err == (
+        f"netjournal: {page} is no file that can be written over; name another\n"
+    )
+    assert not page.is_file()
 
 
 @pytest.mark.parametrize("command", [("export", "csv"), ("import",), ("backup",), ("restore",)])

@@ -1,7 +1,6 @@
 """Writing what is taken out: never over anything unasked, and nothing when it is stopped."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from icalendar import Calendar
@@ -30,14 +29,14 @@ def test_what_becomes_a_folder(form, path, folder):
 def test_it_goes_where_it_is_proposed_for_the_person_alone(diary, ada, coffee, tmp_path, now, form):  # noqa: ARG001
     path = proposed(form, tmp_path, now)
     assert path.name.startswith("netjournal-2026-11-21")
-    assert not is_taken(form, str(path))
+    assert not is_taken(diary, form, str(path))
     done = deliver(diary, form, str(path), Wishes())
     assert done.path == path
     assert str(path) in done.told
     files = [one for one in (path, *path.rglob("*")) if one.is_file()]
     assert files
     assert {one.stat().st_mode & 0o777 for one in files} == {0o600}
-    assert is_taken(form, str(path))
+    assert is_taken(diary, form, str(path))
     with pytest.raises(InvalidInputError):
         deliver(diary, form, str(path), Wishes())
     deliver(diary, form, str(path), Wishes(), force=True)
@@ -111,7 +110,7 @@ def test_only_what_has_a_time_goes_into_a_calendar(diary, ada, now):
 def test_there_is_no_way_around_a_folder(diary, tmp_path):
     with pytest.raises(InvalidInputError, match="name a file in it"):
         deliver(diary, "csv", str(tmp_path), Wishes())
-    assert is_taken("csv", str(Path(tmp_path)))
+    assert is_taken(diary, "csv", str(tmp_path))
 
 
 @pytest.mark.parametrize("form", ["jrnl", "markdown"])

@@ -1,6 +1,7 @@
 """Taking the journal out from the app: as what, where to, and never over anything unasked."""
 
 import json
+import os
 
 import pytest
 from icalendar import Calendar
@@ -58,6 +59,21 @@ async def test_what_is_there_is_written_over_only_after_asking(people, start, do
         assert isinstance(hands.app.screen, TargetDialog)
         await hands.press("enter", "y")
         assert "Ada Lovelace" in path.read_text()
+
+
+async def test_where_nothing_belongs_is_told_before_anything_is_asked(people, start, documents):
+    pipe = documents / "pipe"
+    os.mkfifo(pipe)
+    async with start(people) as hands:
+        await hands.press("O", "c")
+        for path, problem in (
+            (pipe, "is no file that can be written over"),
+            (people.paths.data / "lock", "is where the journal itself is kept"),
+        ):
+            await put_path(hands, path)
+            assert isinstance(hands.app.screen, TargetDialog)
+            assert problem in " ".join(hands.screen_text.split())
+    assert pipe.is_fifo()
 
 
 async def test_problems_stand_below_the_path_and_what_was_typed_stays(people, start, documents):

@@ -13,7 +13,7 @@ from netjournal.journal import delivering
 from netjournal.journal.delivering import Delivered, proposed
 from netjournal.journal.exporting import Wishes, to_calendar
 from netjournal.journal.lookup import label_of
-from netjournal.journal.writing import check_target, write_file
+from netjournal.journal.writing import real_target, write_file
 from netjournal.models import Record
 from netjournal.text import shorten
 from netjournal.tui.commands import Command, bindings
@@ -147,7 +147,7 @@ async def take_out(app: App[int], desk: Desk) -> None:
         )
 
     def taken(path: str) -> bool:
-        return delivering.is_taken(way.form, f"{path}/" if way.each else path)
+        return delivering.is_taken(desk.journal, way.form, f"{path}/" if way.each else path)
 
     path = proposed(way.form, _folder(), desk.now(), each=way.each)
     _tell(app, await app.push_screen_wait(TargetDialog(way.label, path, taken, write)))
@@ -158,13 +158,13 @@ async def take_out_one(app: App[int], desk: Desk, record: Record) -> None:
 
     def write(path: str, force: bool, job: Job) -> Delivered:  # noqa: FBT001  the shape of Write
         job.say("Writing the calendar file")
-        check_target(Path(path), desk.journal.paths)
-        write_file(Path(path), desk.read(lambda: to_calendar(desk.journal, record)), force=force)
-        return Delivered(Path(path))
+        target = real_target(Path(path), desk.journal.paths)
+        write_file(target, desk.read(lambda: to_calendar(desk.journal, record)), force=force)
+        return Delivered(target)
 
     title = f"Calendar file: {shorten(label_of(desk.view, record), 60)}"
     path = _folder() / f"netjournal-{record.moment():%Y-%m-%d}.ics"
-    taken = lambda path: delivering.is_taken("ics", path)  # noqa: E731  one use
+    taken = lambda path: delivering.is_taken(desk.journal, "ics", path)  # noqa: E731  one use
     _tell(app, await app.push_screen_wait(TargetDialog(title, path, taken, write)))
 
 
