@@ -13,6 +13,7 @@ from netjournal.paths import Paths
 from netjournal.storage import Committed, Delete, Finding, Put, Store, open_store, without
 from netjournal.storage.backup import BACKUPS_FOLDER, Backup, make_backup
 from netjournal.storage.disk import FOLDER_MODE
+from netjournal.storage.folders import LOG_FOLDER, check_links
 from netjournal.storage.restore import has_logs, put_in_place, read_backup, unpack
 from netjournal.storage.scratch import Scratch
 
@@ -58,9 +59,13 @@ def backups_folder(paths: Paths) -> Path:
 
 
 def kept_backups(paths: Paths) -> list[Backup]:
-    """Return the backups in their folder, newest first; files that are none are passed over."""
-    found = []
-    for path in backups_folder(paths).glob("[!.]*.zip"):
+    """Return the backups in their folder, newest first; files that are none are passed over.
+
+    Raises StorageError where a link leads to a folder that is not there.
+    """
+    found, folder = [], backups_folder(paths)
+    check_links(folder)
+    for path in folder.glob("[!.]*.zip"):
         try:
             found.append(read_backup(path))
         except InvalidInputError:
@@ -69,7 +74,11 @@ def kept_backups(paths: Paths) -> list[Backup]:
 
 
 def is_missing(paths: Paths) -> bool:
-    """Return whether there is no journal at these paths, so that a backup is put there as it is."""
+    """Return whether there is no journal at these paths, so that a backup is put there as it is.
+
+    Raises StorageError where a link leads to a folder that is not there.
+    """
+    check_links(paths.data / LOG_FOLDER)
     return not has_logs(paths)
 
 

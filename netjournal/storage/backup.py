@@ -23,7 +23,7 @@ import orjson
 from netjournal.errors import InvalidInputError, StorageError
 from netjournal.paths import Paths
 from netjournal.storage.disk import FOLDER_MODE, Disk
-from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, logs_in
+from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER, check_links, logs_in
 from netjournal.storage.lock import Lock
 
 BACKUPS_FOLDER = "backups"
@@ -74,6 +74,7 @@ def make_backup(
     already and `force` is not set, StorageError where it cannot be written.
     """
     disk = disk or Disk()
+    check_links(target.parent)
     if target.exists() and not force:
         raise _taken(target)
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")

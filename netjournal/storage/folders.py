@@ -1,6 +1,7 @@
 """The folders of a journal: made for their owner only, and never made anew in silence."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from netjournal.errors import StorageError
@@ -23,12 +24,8 @@ def make_folders(paths: Paths, device: Device, disk: Disk) -> str | None:
 
     StorageError where the folder cannot be read or made, or where a journal was before and is not now.
     """
-    if paths.data.is_symlink() and not paths.data.exists():
-        raise StorageError(
-            f"{paths.data} leads to {paths.data.readlink()}, which is not there: mount it, or name another "
-            "folder."
-        )
     logs = paths.data / LOG_FOLDER
+    check_links(logs)
     try:
         has_logs = any(logs.iterdir())
     except FileNotFoundError:
@@ -40,6 +37,16 @@ def make_folders(paths: Paths, device: Device, disk: Disk) -> str | None:
     if not has_logs:
         _make(paths.data, logs, disk)
     return _why_read_only(paths, logs, device)
+
+
+def check_links(path: Path) -> None:
+    """Raise StorageError where a link at a path, or on the way to it, leads to what is not there."""
+    for one in (path, *path.parents):
+        with suppress(PermissionError):  # what may not be looked into is told by who reads it
+            if one.is_symlink() and not one.exists():
+                raise StorageError(
+                    f"{one} leads to {one.readlink()}, which is not there: mount it, or name another folder."
+                )
 
 
 def _gone(paths: Paths) -> str:

@@ -173,6 +173,24 @@ def test_what_is_no_backup(nj, coffee, tmp_path):  # noqa: ARG001
     assert "`netjournal backup` makes one" in said
 
 
+@pytest.mark.parametrize("folder", ["data", "data/backups"])
+def test_a_drive_that_is_not_there_is_told_and_nothing_is_made(nj, kept, home, folder):
+    copy = home / "copy.zip"
+    copy.write_bytes(kept.read_bytes())
+    (home / folder).rename(home / "aside")
+    (home / folder).symlink_to(home / "drive")
+    commands = [("restore",), ("backup",)]
+    commands += [("restore", str(copy), "--yes")] if folder == "data" else []
+    for command in commands:
+        said = nj(*command, code=1)
+        assert said.out == ""
+        assert said.err == (
+            f"netjournal: {home / folder} leads to {home / 'drive'}, which is not there: "
+            "mount it, or name another folder\n"
+        )
+    assert not (home / "drive").exists()
+
+
 KILLED = """
     import os, shutil, signal, sys
     from pathlib import Path

@@ -216,8 +216,14 @@ def test_what_is_called_like_a_log_and_is_none_is_told_and_left_alone(journals, 
     assert "is no file" in finding.what
 
 
-def test_a_link_to_a_drive_that_is_not_there_says_so(journals):
-    (journals.folder / "data").symlink_to(journals.folder / "drive")
-    with pytest.raises(StorageError, match=r"leads to .*drive, which is not there: mount it"):
-        journals.open()
-    assert not (journals.folder / "drive").exists()
+@pytest.mark.parametrize("place", ["data", "data/log", "far", "far/off"])
+def test_a_link_to_a_drive_that_is_not_there_says_so(journals, place):
+    link, drive = journals.folder / place, journals.folder / "drive"
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(drive)
+    with pytest.raises(StorageError) as told:
+        journals.open(data="data" if place.startswith("data") else "far/off/journal")
+    assert str(told.value) == (
+        f"{link} leads to {drive}, which is not there: mount it, or name another folder."
+    )
+    assert not drive.exists()
