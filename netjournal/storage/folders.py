@@ -27,7 +27,7 @@ def make_folders(paths: Paths, device: Device, disk: Disk) -> str | None:
     logs = paths.data / LOG_FOLDER
     check_links(logs)
     try:
-        has_logs = any(logs.iterdir())
+        has_logs = any(map(Path.is_file, logs.iterdir()))
     except FileNotFoundError:
         has_logs = False
     except OSError as error:

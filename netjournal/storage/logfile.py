@@ -1,6 +1,8 @@
 """A log's file: looked at, read at any place, and followed when another takes its name."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -8,6 +10,7 @@ from zlib import crc32
 from netjournal.storage.disk import FILE_MODE, Disk
 
 _CHUNK = 1 << 20
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # for whoever writes into a pipe that took the name of a log
 
 
 class Signature(NamedTuple):
@@ -32,12 +35,12 @@ class LogFile:
         self._open()
 
     def look(self) -> Signature | None:
-        """Return the signature of the file that has the name now, or None where none has it."""
+        """Return the signature of the file that has the name now, or None where no file has it."""
         try:
             status = self._path.stat()
         except FileNotFoundError:
             return None
-        return signature_of(status)
+        return signature_of(status) if stat.S_ISREG(status.st_mode) else None
 
     def follow(self) -> None:
         """Take the file that has the name now in place of the one before; OSError, then that one stays."""
@@ -69,8 +72,12 @@ class LogFile:
         self._disk.close(self._descriptor)
 
     def _open(self) -> None:
-        self._descriptor = self._disk.open(self._path, os.O_RDONLY)
-        self.inode = os.fstat(self._descriptor).st_ino
+        descriptor = self._disk.open(self._path, os.O_RDONLY | _NO_WAIT)
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            self._disk.close(descriptor)
+            raise OSError(errno.EINVAL, "it is no file", str(self._path))
+        self._descriptor, self.inode = descriptor, status.st_ino
 
 
 def tighten(path: Path) -> None:

@@ -216,6 +216,31 @@ def test_what_is_called_like_a_log_and_is_none_is_told_and_left_alone(journals, 
     assert "is no file" in finding.what
 
 
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_took_the_place_of_every_log_is_no_journal(journals, store, make):
+    store.commit("add", [Put("t", {"id": "x"})])
+    store.close()
+    (log,) = journals.logs()
+    log.unlink()
+    make(log)
+    with pytest.raises(StorageError, match="is not there"):
+        journals.open()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_takes_the_place_of_a_log_that_is_open_is_not_waited_for(journals, store, make):
+    store.commit("add", [Put("t", {"id": "x"})])
+    (log,) = journals.logs()
+    log.unlink()
+    make(log)
+    assert store.refresh() == ()
+    assert set(store.documents("t")) == {"x"}
+    assert [(finding.where, finding.what) for finding in store.findings()] == [
+        (str(log), "was read before and is gone now; put it back"),
+        (str(log), "is no file and is not read; take it out of the folder"),
+    ]
+
+
 @pytest.mark.parametrize("place", ["data", "data/log", "far", "far/off"])
 def test_a_link_to_a_drive_that_is_not_there_says_so(journals, place):
     link, drive = journals.folder / place, journals.folder / "drive"

@@ -1,5 +1,6 @@
 """What is kept for the next opening: never trusted over the logs, and nothing is lost with it."""
 
+import os
 import random
 import stat
 
@@ -215,3 +216,18 @@ def test_none_is_made_while_something_was_read_that_nobody_was_told_of(journals)
     store.refresh()
     store.keep(dict)
     assert made.exists()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_took_the_place_of_a_log_is_not_waited_for(journals, kept, make):
+    kept()
+    (log,) = journals.logs()
+    other = journals.open(device="phone")
+    other.commit("add", [Put("t", {"id": "mine"})])
+    log.unlink()
+    make(log)
+    again = journals.open(program="one")
+    assert set(again.documents("t")) == {"mine"}
+    assert (str(log), "is no file and is not read; take it out of the folder") in [
+        (finding.where, finding.what) for finding in again.findings()
+    ]
