@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from netjournal.errors import InvalidInputError
 from netjournal.paths import Paths
-from netjournal.storage.folders import LOCK_FILE, LOG_FOLDER
+from netjournal.storage.backup import BACKUPS_FOLDER
 from netjournal.text import one_line
 
 _MODE = 0o600
@@ -19,19 +19,23 @@ _BINARY = getattr(os, "O_BINARY", 0)
 def real_target(path: Path, paths: Paths) -> Path:
     """Return where to write what a person wants at a path: there, or where the link there leads.
 
-    Raises InvalidInputError, whatever is wished, where nothing of theirs belongs: where the journal itself is
-    kept, through a link that leads nowhere, and over what is neither file nor folder, such as a device.
+    Raises InvalidInputError, whatever is wished, where nothing of theirs belongs: beside the journal but
+    among its backups, through a link that leads nowhere, and over what is neither file nor folder.
     """
     _check_name(path)
     place = Path(os.path.realpath(path))
-    own = (paths.data / LOG_FOLDER, paths.data / LOCK_FILE, paths.state, paths.cache)
-    if any(place.is_relative_to(os.path.realpath(one)) for one in own):
+    own = (paths.data, paths.state, paths.cache)
+    if any(_is_in(place, one) for one in own) and not _is_in(place.parent, paths.data / BACKUPS_FOLDER):
         raise InvalidInputError(f"{path} is where the journal itself is kept; name another place")
     if path.is_symlink() and not path.exists():
         raise InvalidInputError(f"{path} is a link that leads nowhere; name another file")
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise _no_file(path)
     return place if path.is_symlink() else path
+
+
+def _is_in(place: Path, folder: Path) -> bool:
+    return place.is_relative_to(os.path.realpath(folder))
 
 
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:

@@ -109,6 +109,8 @@ PLACES = {
     "the lock": lambda paths: paths.data / "lock",
     "the id of the device": lambda paths: next(paths.state.iterdir()),
     "the cache, by a detour": lambda paths: paths.cache / ".." / paths.cache.name / "x",
+    "the place of the backups": lambda paths: paths.data / "backups",
+    "beside them all": lambda paths: paths.data / "people.csv",
     "the lock, by a link": lambda paths: linked(paths.config / "link", paths.data / "lock"),
     "the logs, by a link": lambda paths: linked(paths.config / "link", paths.data / "log") / "x.jsonl",
 }
@@ -122,6 +124,13 @@ def test_nothing_is_written_where_the_journal_is_kept(nj, coffee, home, command,
     for force in ((), ("--force",)):
         assert "is where the journal itself is kept" in nj(*command, str(path), *force, code=1).err
     assert (path.read_bytes() if path.exists() else None) == before
+
+
+@pytest.mark.parametrize("command", [("export", "csv"), ("export", "markdown"), ("backup",)])
+def test_the_folder_of_backups_takes_what_is_put_there(nj, coffee, home, command):  # noqa: ARG001
+    nj("backup")
+    nj(*command, str(home / "data" / "backups" / "mine"))
+    assert (home / "data" / "backups" / "mine").exists()
 
 
 @TO_FILE
