@@ -97,14 +97,15 @@ def _read_event(found: "Component", line: int, source: Source, reading: Reading)
     if whose and starts is not None:
         _read_birthday(whose["of"] or whose["whose"], starts, line, reading)
         return
-    reading.leave(*(prop.lower() for prop in _NOT_CARRIED if prop in found))
+    place = _text(found, "LOCATION") or _text(found, "URL")
+    not_carried = (prop for prop in _NOT_CARRIED if prop in found and _text(found, prop) != place)
+    reading.leave(*(prop.lower() for prop in not_carried))
     fields: dict[str, Any] = {"name": name}
     fields |= {"starts": starts} if starts is not None else {}
     if starts is None and "DTSTART" in found:
         reading.leave("times that cannot be read")
     ends = _ends(found, starts, source.now)
     fields |= {"ends": ends} if ends is not None else {}
-    place = _text(found, "LOCATION")
     fields |= {"place": place} if place else {}
     fields |= {"online": True} if _ONLINE.search(place) else {}
     floating = _floats(found)

@@ -41,6 +41,19 @@ def test_an_event(read, now):
     assert found.reading.incoming[0].line == 4
 
 
+@pytest.mark.parametrize(
+    ("place", "told", "left"),
+    [("", "https://meet.example/1", []), ("LOCATION:Old Harbour", "Old Harbour", ["url"])],
+)
+def test_the_page_of_an_event_is_its_place_where_it_has_no_other(read, place, told, left):
+    lines = filter(
+        None, ("UID:1", "SUMMARY:Talk", "DTSTART:20261203T170000Z", place, "URL:https://meet.example/1")
+    )
+    found = read(calendar(event(*lines)))
+    assert found.of(Event)[0]["place"] == told
+    assert found.not_carried == left
+
+
 def local(now, *parts):
     return datetime(*parts, tzinfo=now.tzinfo)
 
