@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # C0 but newline and tab, DEL, C1, bidirectional controls, separators of lines, lone surrogates, BOM.
 _UNSAFE = re.compile(
@@ -32,6 +33,21 @@ def fold(text: str) -> str:
     whole = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
     bare = "".join(char for char in unicodedata.normalize("NFKD", whole) if not unicodedata.combining(char))
     return " ".join(bare.split())
+
+
+def spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where words stand in a text, as (begin, end), compared as `fold` does."""
+    letters, places = [], []
+    for place, char in enumerate(text):
+        for letter in " " if char.isspace() else fold(char):
+            letters.append(letter)
+            places.append(place)
+    whole = "".join(letters)
+    return [
+        (places[found.start()], places[found.end() - 1] + 1)
+        for word in filter(None, map(fold, words))
+        for found in re.finditer(re.escape(word), whole)
+    ]
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.text import clean, fold, listed, one_line, plural, shorten
+from netjournal.text import clean, fold, listed, one_line, plural, shorten, spans
 
 any_text = st.text(st.characters(exclude_categories=()))
 """Text of every code point, lone surrogates too."""
@@ -32,6 +32,21 @@ any_text = st.text(st.characters(exclude_categories=()))
 )
 def test_what_could_steer_a_terminal_is_left_out(typed, kept):
     assert clean(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("the lamp, the LAMP", ["lamp"], ["lamp", "LAMP"]),
+        ("Renée Dubois", ["renee"], ["Renée"]),
+        ("Rene\u0301e", ["renee"], ["Rene\u0301e"]),
+        ("Große Straße", ["strasse", "gross"], ["Straße", "Groß"]),
+        ("a\tb", ["a b"], ["a\tb"]),
+        ("nothing", ["lamp", "", " "], []),
+    ],
+)
+def test_words_are_found_where_they_stand(text, words, found):
+    assert [text[begin:end] for begin, end in spans(text, words)] == found
 
 
 @given(any_text)

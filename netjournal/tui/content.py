@@ -3,13 +3,14 @@
 Nothing here reads markup. Times become words here too.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 
 from textual.content import Content
 
 from netjournal.clock import local_date, time_between
 from netjournal.region import day_month
-from netjournal.text import clean, plural
+from netjournal.text import clean, plural, spans
 
 QUIET = "$foreground-muted"
 ACCENT = "$text-accent"
@@ -39,6 +40,13 @@ def hanging(first: tuple[str, str], content: Content, width: int) -> Content:
     wrapped = content.wrap(max(8, width - len(mark)))
     rows = [row.rstrip() for row in wrapped] or [content]
     return lines(words(first, rows[0]), *(words(" " * len(mark), row) for row in rows[1:]))
+
+
+def marked(content: Content, wanted: Iterable[str]) -> Content:
+    """Return text in which some words stand out, wherever they are."""
+    for begin, end in spans(content.plain, wanted):
+        content = content.stylize("bold $text-accent", begin, end)
+    return content
 
 
 def heading(text: str) -> Content:

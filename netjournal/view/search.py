@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from netjournal.models.base import Record
-from netjournal.text import fold
+from netjournal.text import fold, one_line, shorten, spans
 from netjournal.view.collection import Collection
 
 _WORDS: dict[str, tuple[str, ...]] = {
@@ -102,6 +102,16 @@ class SearchIndex:
         """Yield the ids of the contacts whose name or nickname holds `word`, oldest first."""
         return (record.id for record in self._collections["contacts"].all(self.named(word)))
 
+    def excerpt(self, record: Record, word: str, width: int) -> str:
+        """Return the words around the first place where a record holds a word; "" where it does not."""
+        values = (value for name in _WORDS.get(record.table, ()) for value in _texts(getattr(record, name)))
+        for text in map(one_line, values):
+            found = spans(text, [word])
+            if found:
+                begin = text.rfind(" ", 0, max(0, found[0][0] - width // 3)) + 1
+                return shorten(f"{'…' if begin else ''}{text[begin:]}", width)
+        return ""
+
     def _make(self, name: str) -> Iterator[None]:
         if name in self._folded:
             return
@@ -122,11 +132,11 @@ class SearchIndex:
 
 
 def _folded_text(fields: tuple[str, ...], document: Mapping[str, Any]) -> str:
-    parts: list[str] = []
-    for name in fields:
-        value = document.get(name)
-        if isinstance(value, str):
-            parts.append(value)
-        elif value:
-            parts.extend(item for item in value if isinstance(item, str))
-    return fold("\n".join(parts))
+    return fold("\n".join(text for name in fields for text in _texts(document.get(name))))
+
+
+def _texts(value: Any) -> list[str]:
+    """Return the texts in a value of a field."""
+    if isinstance(value, str):
+        return [value]
+    return [item for item in value if isinstance(item, str)] if value else []

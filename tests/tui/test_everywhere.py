@@ -13,6 +13,7 @@ from netjournal.tui.app import NetjournalApp
 from netjournal.tui.commands import EVERYWHERE
 from netjournal.tui.palette import Actions
 from netjournal.tui.places import unknown
+from netjournal.tui.widgets.longlist import LongList
 
 PLACES = "1235"
 
@@ -69,6 +70,21 @@ async def test_search_finds_people_and_entries_from_anywhere(people, start):
         assert "walk with Alan Turing: halting" in hands.screen_text
         await hands.press("escape", "slash", *"hopper", "enter")
         assert "Rear admiral, Navy Yard" in hands.screen_text
+
+
+async def test_search_shows_why_it_found_something(people, start):
+    async with start(people) as hands:
+        await hands.press("slash")
+        assert "⏎ Open" not in hands.screen_text.splitlines()[-4]
+        await hands.press(*"halting")
+        dialog = hands.app.screen
+        assert "⏎ Open" in hands.screen_text
+        found = [dialog._draw(row, 100) for row in dialog.query_one(LongList).rows]
+        assert found
+        for line in found:
+            assert "halting" in line.plain
+            marks = [line.plain[span.start : span.end] for span in line.spans if "accent" in str(span.style)]
+            assert "halting" in marks
 
 
 @pytest.mark.parametrize("journal", ["empty", "people"])

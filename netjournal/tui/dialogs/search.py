@@ -11,8 +11,9 @@ from textual.worker import get_current_worker
 
 from netjournal.journal.lookup import label_of
 from netjournal.models import Contact, Entry, Record
+from netjournal.text import spans
 from netjournal.tui.commands import Command, bindings
-from netjournal.tui.content import QUIET, STRONG, day, words
+from netjournal.tui.content import QUIET, STRONG, day, marked, words
 from netjournal.tui.dialogs.base import CANCEL, LiveDialog
 from netjournal.tui.screens.journal.days import entry_row
 from netjournal.tui.widgets.longlist import LongList
@@ -37,7 +38,16 @@ class SearchDialog(LiveDialog[str]):
     KEYS = (
         CANCEL,
         Command("search.down", "down", "down", "Down", "To what was found.", listed=False),
-        Command("search.open", "enter", "open", "Open", "Open what is highlighted.", shown=True, display="⏎"),
+        Command(
+            "search.open",
+            "enter",
+            "open",
+            "Open",
+            "Open what is highlighted.",
+            shown=True,
+            display="⏎",
+            priority=True,  # in the words, too, where enter would only send them off
+        ),
     )
     BINDINGS = bindings(KEYS)
 
@@ -81,27 +91,40 @@ class SearchDialog(LiveDialog[str]):
         self.query_one(LongList).fill([Row(record.id, record) for record in message.records])
         nothing = "Nothing found." if self.query_one(Input).value.strip() and not message.records else ""
         self.query_one("#told", Static).update(words((nothing, QUIET)))
+        self.refresh_bindings()
 
     def _draw(self, row: Row, width: int) -> Content:
-        now = self.desk.now()
-        if isinstance(row.of, Contact):
-            return words((f" {row.of.name}", STRONG), (f"  {place_of(row.of)}", QUIET))
-        if isinstance(row.of, Entry):
-            return words(
-                (f" {day(row.of.at, now):<12}", QUIET), entry_row(self.desk.view, row.of, now, width - 13)
-            )
-        if isinstance(row.of, Record):
-            when = day(row.of.moment(), now)
-            return words(
-                (f" {when:<12}", QUIET), label_of(self.desk.view, row.of), (f"  {kind_of(row.of)}", QUIET)
-            )
-        return Content("")
+        if not isinstance(row.of, Record):
+            return Content("")
+        wanted = self.query_one(Input).value.split()
+        line = self._line(row.of, width)
+        unseen = next((word for word in wanted if not spans(line.plain, [word])), "")
+        excerpt = self.desk.view.search.excerpt(row.of, unseen, width // 2) if unseen else ""
+        if excerpt:
+            room = max(1, width - len(excerpt) - 3)
+            line = words(line.truncate(room, ellipsis=True), (f"  {excerpt}", QUIET))
+        return marked(line, wanted)
+
+    def _line(self, record: Record, width: int) -> Content:
+        """Return a record on one line, as it stands where there is nothing to find in it."""
+        view, now = self.desk.view, self.desk.now()
+        if isinstance(record, Contact):
+            return words((f" {record.name}", STRONG), (f"  {place_of(record)}", QUIET))
+        when = (f" {day(record.moment(), now):<12}", QUIET)
+        if isinstance(record, Entry):
+            return words(when, entry_row(view, record, now, width - 13))
+        return words(when, label_of(view, record), (f"  {kind_of(record)}", QUIET))
 
     def action_down(self) -> None:
         """Go to what was found."""
         self.query_one(LongList).focus()
 
-    @on(Input.Submitted)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense now: opening, once something was found."""
+        if action == "open" and self.is_mounted:
+            return bool(self.query_one(LongList).rows)
+        return super().check_action(action, parameters)
+
     def action_open(self) -> None:
         """Choose what is highlighted."""
         self.dismiss(self.query_one(LongList).chosen or None)
