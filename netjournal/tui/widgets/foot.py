@@ -42,7 +42,9 @@ class Foot(PartsLine):
     def _takes(self, binding: Binding) -> bool:
         """Return whether the key, as it is shown, would be a letter where the keys go now."""
         focused, letter = self.screen.focused, binding.key_display or ""
-        return focused is not None and len(letter) == 1 and focused.check_consume_key(binding.key, letter)
+        if focused is None or binding.priority or len(letter) != 1:
+            return False
+        return focused.check_consume_key(binding.key, letter)
 
     def _is_written_in(self) -> bool:
         focused = self.screen.focused
