@@ -95,7 +95,7 @@ def _read_event(found: "Component", line: int, source: Source, reading: Reading)
         return
     whose = _BIRTHDAY.fullmatch(name)
     if whose and starts is not None:
-        _read_birthday(whose["of"] or whose["whose"], starts, line, reading)
+        _read_birthday(whose["of"] or whose["whose"], _value(found, "DTSTART"), line, reading)
         return
     place = _text(found, "LOCATION") or _text(found, "URL")
     not_carried = (prop for prop in _NOT_CARRIED if prop in found and _text(found, prop) != place)
@@ -129,10 +129,10 @@ def _key(found: "Component", name: str, starts: When | None, *, floating: bool) 
     return f"{MADE}{starts.isoformat() if starts else ''} {fold(name)}"
 
 
-def _read_birthday(name: str, starts: When, line: int, reading: Reading) -> None:
-    """Take up a yearly day; the year of the first one is that of the calendar, not that of the birth."""
+def _read_birthday(name: str, day: date, line: int, reading: Reading) -> None:
+    """Take up a yearly day as it stands there, in any zone; its year is that of the calendar alone."""
     person = Person(line, name)
-    person.mark("birthday", Day(starts.month, starts.day))
+    person.mark("birthday", Day(day.month, day.day))
     person.finish(reading)
 
 

@@ -93,6 +93,12 @@ def test_birthdays_are_days_of_people(read, title, name):
     assert not found.of(Event)
 
 
+@pytest.mark.parametrize("start", ["DTSTART;VALUE=DATE:20260303", "DTSTART:20260303T230000Z"])
+def test_a_birthday_is_the_day_that_stands_there(read, start):
+    found = read(calendar(event("UID:1", "SUMMARY:Ada Lovelace's birthday", start)))
+    assert found.days == [("Ada Lovelace", "birthday", None, 3, 3)]
+
+
 def test_a_broken_event_costs_itself_alone(read):
     text = calendar(
         event(
