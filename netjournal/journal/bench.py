@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from itertools import chain
 from typing import Any, cast
 
@@ -13,7 +12,7 @@ from netjournal.exchange.tabular.linkedin import CONNECTED
 from netjournal.journal import twins
 from netjournal.journal.identity import marks_of, people_of
 from netjournal.journal.journal import Journal
-from netjournal.journal.reconciling import merged, remembered
+from netjournal.journal.reconciling import as_said, merged, remembered
 from netjournal.models import Contact, Event, Goal, Interaction, Link, Milestone, Note, Origin, Packed, Record
 from netjournal.text import one_line
 
@@ -181,7 +180,7 @@ class Bench:
         origin = self._origin((file.source, one.key)) or self._former(record_id, one, file)
         last = origin.values if origin else {}
         given = {
-            name: _as_said(getattr(theirs, name), last.get(name, ""), floating=one.floating)
+            name: as_said(getattr(theirs, name), last.get(name, ""), floating=one.floating)
             for name in one.fields
             if mine is None or name not in one.assumed
         }
@@ -272,18 +271,6 @@ class Bench:
         if now != origin:
             self._set(now, origin)
             self._origins[file.source, one.key] = now.id
-
-
-def _as_said(value: Any, last: str, *, floating: bool) -> Any:
-    """Return a time as it was remembered where a file says the same: the moment, or a floating clock time."""
-    try:
-        before = datetime.fromisoformat(last) if isinstance(value, datetime) else None
-    except ValueError:
-        return value
-    if before is None or before.tzinfo is None:
-        return value
-    clocks = (before.replace(tzinfo=None), value.replace(tzinfo=None))
-    return before if before == value or (floating and clocks[0] == clocks[1]) else value
 
 
 def _place(model: type[Record]) -> int:

@@ -7,7 +7,7 @@ says is left as it is.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -39,6 +39,18 @@ def remembered(fields: Mapping[str, Any]) -> dict[str, str]:
         else:
             found[name] = _text(value)
     return found
+
+
+def as_said(value: Any, last: str, *, floating: bool) -> Any:
+    """Return a time as it was remembered where a file says the same: the moment, or a floating clock time."""
+    try:
+        before = datetime.fromisoformat(last) if isinstance(value, datetime) else None
+    except ValueError:
+        return value
+    if before is None or before.tzinfo is None:
+        return value
+    clocks = (before.replace(tzinfo=None), value.replace(tzinfo=None))
+    return before if before == value or (floating and clocks[0] == clocks[1]) else value
 
 
 def merged(mine: Record, theirs: Mapping[str, Any], last: Values) -> Merged:
