@@ -25,15 +25,24 @@ def test_people(read, plural):
         "emails": ("grace@example.org",),
         "phones": ("+1 555 0100",),
         "address": "1 Harbour Road\n22201 Arlington",
-        "extra": {"Food": "tea", "Gift": "A clock, given", "Debt": "I owe 10 EUR (inprogress)"},
+        "extra": {
+            "Food": "tea",
+            "Gift": "A clock, given",
+            "Debt": "I owe 10 EUR (inprogress)",
+            "Name day": "bring tea",
+        },
         "knows": (Link(contact_id="ada", how="friend"),),
     }
-    assert ada == {"name": "Ada", "state": "died"}
+    assert ada == {
+        "name": "Ada",
+        "state": "died",
+        "extra": {"Died on": "2025-11-27", "Last talked to": "2025-11-20"},
+    }
     assert found.days == [
         ("Grace B. Hopper", "birthday", None, 12, 9),
         ("Grace B. Hopper", "own", None, 5, 6),
     ]
-    assert set(found.not_carried) == {"avatars", "photo", "document"}
+    assert set(found.not_carried) == {"avatars", "photo", "document", "vcard", "audit logs"}
 
 
 def test_a_rhythm_of_many_years_is_kept_in_words(read):
@@ -59,6 +68,7 @@ def test_what_happened(read):
         "short call",
         False,
     )
+    assert call["notes"] == "Felt joy"
     assert (talk["channel"], talk["initiator"], talk["notes"]) == ("message", "them", "They: Hello\nI: Hi")
     assert (walk["summary"], walk["notes"], walk["contact_ids"]) == ("A walk", "by the sea", ("grace", "ada"))
     assert walk["tags"] == ("went for walk",)
@@ -76,6 +86,25 @@ def test_what_happened(read):
     )
     kept = [(one["text"], one["state"]) for one in found.of(Promise)]
     assert kept == [("Send notes", "open"), ("Call", "kept")]
+
+
+def test_what_is_no_contact_keeps_its_number(read):
+    whole = export()
+    whole["account"]["data"][0]["values"][:1] = [5, {"uuid": ""}]
+    found = read(orjson.dumps(whole))
+    assert found.skipped[:2] == [(1, "", "no contact"), (2, "", "a contact without an id")]
+    assert found.lines == [3]
+
+
+def test_what_has_no_day_and_what_has_no_id(read):
+    whole = export()
+    notes = [{"properties": {"body": "Undated"}}]
+    notes += [{"created_at": "2026-01-02T10:00:00Z", "properties": {"body": one}} for one in ("One", "Two")]
+    whole["account"]["data"][0]["values"][0]["data"] = [{"type": "note", "values": notes}]
+    found = read(orjson.dumps(whole))
+    assert [one["summary"] for one in found.of(Note)[:2]] == ["One", "Two"]
+    assert found.skipped == [(1, "Undated", "no date")]
+    assert len({one.key for one in found.reading.incoming if one.model is Note}) == 4
 
 
 @pytest.mark.parametrize(

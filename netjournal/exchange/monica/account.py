@@ -6,7 +6,15 @@ from typing import Any
 
 from netjournal.exchange.documents import Document, part_of, parts_of, text_in
 
-_PLURALS = {"activities": "activity", "addresses": "address", "entries": "entry"}
+_JOURNAL = "journal_entries"
+"""Where the journal of the account's owner is, among its properties."""
+_PLURALS = {
+    "activities": "activity",
+    "addresses": "address",
+    "entries": "entry",
+    "journal-entry": "entry",
+    "journal-entries": "entry",
+}
 
 
 def kind_of(name: str) -> str:
@@ -32,9 +40,12 @@ def properties(value: Document) -> Document:
 class Account:
     """An account, taken apart."""
 
-    contacts: list[Document] = field(default_factory=list)
+    contacts: list[Any] = field(default_factory=list)
+    """In the order of the file, and whatever stands there."""
     things: list[tuple[str, Document]] = field(default_factory=list)
     """Everything else that stands by itself, with its kind."""
+    settings: list[str] = field(default_factory=list)
+    """The names of what is said of the account itself."""
     names: dict[str, str] = field(default_factory=dict)
     """What the account calls its kinds of activities and fields, by id."""
 
@@ -48,12 +59,16 @@ def account_of(whole: Document) -> Account:
     found = Account()
     part = part_of(whole, "account")
     for kind, values in collections(part):
-        for value in values:
-            if isinstance(value, dict):
-                if kind == "contact":
-                    found.contacts.append(value)
-                else:
-                    found.things.append((kind, value))
+        if kind == "contact":
+            found.contacts += values
+        else:
+            found.things += ((kind, value) for value in values if isinstance(value, dict))
+    for name, value in part_of(part, "properties").items():
+        if name == _JOURNAL:
+            entries = value if isinstance(value, list) else ()
+            found.things += (("entry", one) for one in entries if isinstance(one, dict))
+        elif value:
+            found.settings.append(name.replace("_", " "))
     for kinds in part_of(part, "instance").values():
         for one in kinds if isinstance(kinds, list) else ():
             if isinstance(one, dict):

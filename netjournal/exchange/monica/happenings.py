@@ -7,7 +7,7 @@ from typing import Any
 from netjournal.exchange.documents import Document, part_of, parts_of, text_in
 from netjournal.exchange.monica.account import Account
 from netjournal.models import Interaction, Note, Promise, Record
-from netjournal.text import one_line, shorten
+from netjournal.text import listed, one_line, shorten
 
 _TITLE = 80
 
@@ -23,7 +23,9 @@ class Happening:
 
 def _call(said: Document, _: Account) -> Happening:
     words = text_in(said, "content")
-    fields = {"channel": "call", "summary": shorten(words, _TITLE) or "call", "notes": _rest(words)}
+    felt = [text_in(one, "name") for one in parts_of(said, "emotions") if isinstance(one, dict)]
+    notes = "\n\n".join(filter(None, (_rest(words), f"Felt {listed(felt)}" if any(felt) else "")))
+    fields = {"channel": "call", "summary": shorten(words, _TITLE) or "call", "notes": notes}
     if said.get("contact_called") is True:
         fields["initiator"] = "them"
     return Happening(Interaction, text_in(said, "called_at", "created_at"), fields)

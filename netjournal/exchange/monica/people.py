@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from netjournal.exchange.days import read_day
+from netjournal.exchange.days import Day, read_day
 from netjournal.exchange.documents import Document, part_of, parts_of, text_in
 from netjournal.exchange.monica.account import Account, collections, properties
 from netjournal.exchange.person import Person
@@ -14,6 +14,14 @@ from netjournal.text import one_line
 
 _FIELDS = {"description": "notes", "job": "role", "company": "organisation"}
 _EXTRA = {"food_preferences": "Food", "gender": "Gender", "first_met_additional_info": "First met"}
+_READ = frozenset({
+    *_FIELDS, *_EXTRA, "first_name", "middle_name", "last_name", "nickname", "tags", "avatar", "birthdate",
+    "deceased_date", "first_met_date", "first_met_through", "first_met_reminder", "deceased_reminder",
+    "last_talked_to", "stay_in_touch_frequency", "is_starred", "is_active", "is_dead",
+    "uuid", "created_at", "is_partial", "last_consulted_at", "number_of_views", "stay_in_touch_trigger_date",
+    "distant_etag",
+})  # fmt: skip
+"""What is read of a contact, and what only the program itself needs; all else is named in the report."""
 _PHONE = re.compile(r"\+?[\d\s().\-/]{5,}")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2}).*", re.DOTALL)
 
@@ -35,6 +43,7 @@ def read_person(value: Document, number: int, account: Account, reading: Reading
     _read_days(person, said)
     if part_of(said, "avatar") or text_in(said, "avatar"):
         reading.leave("avatars")
+    reading.leave(*(name.replace("_", " ") for name, value in said.items() if value and name not in _READ))
     for kind, values in collections(value):
         for item in values:
             if isinstance(item, dict) and kind in _PARTS:
@@ -59,8 +68,7 @@ def _read_state(person: Person, said: Document) -> None:
 
 def _read_days(person: Person, said: Document) -> None:
     born = part_of(said, "birthdate")
-    day = _DAY.fullmatch(text_in(born, "date"))
-    found = read_day(day[1]) if day else None
+    found = _day_in(text_in(born, "date"))
     if found is not None and born.get("is_age_based") is not True:
         unknown = born.get("is_year_unknown") is True
         person.mark("birthday", found.yearly() if unknown else found)
@@ -69,6 +77,19 @@ def _read_days(person: Person, said: Document) -> None:
     met = said.get("first_met_date")
     date = text_in(met, "date") if isinstance(met, dict) else text_in(said, "first_met_date")
     person.keep("First met on", date[:10])
+    died = _day_in(text_in(part_of(said, "deceased_date"), "date"))
+    if died is not None:
+        unknown = part_of(said, "deceased_date").get("is_year_unknown") is True
+        person.keep("Died on", (died.yearly() if unknown else died).text())
+    person.keep("Last talked to", text_in(said, "last_talked_to")[:10])
+    for name in ("first_met_reminder", "deceased_reminder"):
+        if part_of(said, name):
+            _remind(person, properties(part_of(said, name)))
+
+
+def _day_in(text: str) -> Day | None:
+    day = _DAY.fullmatch(text)
+    return read_day(day[1]) if day else None
 
 
 def _contact_field(person: Person, said: Document, account: Account) -> None:
@@ -107,11 +128,15 @@ def _debt(person: Person, said: Document, _: Account) -> None:
 
 
 def _reminder(person: Person, said: Document, _: Account) -> None:
+    _remind(person, said)
+
+
+def _remind(person: Person, said: Document) -> None:
     title = one_line(text_in(said, "title"))
-    day = _DAY.fullmatch(text_in(said, "initial_date"))
-    found = read_day(day[1]) if day else None
+    found = _day_in(text_in(said, "initial_date"))
     if found is not None and text_in(said, "frequency_type") == "year" and said.get("inactive") is not True:
         person.mark("own", found.yearly(), title or "Reminder")
+        person.keep(title or "Reminder", text_in(said, "description"))
     else:
         parts = (title, text_in(said, "initial_date")[:10], text_in(said, "description"))
         person.keep("Reminder", ", ".join(filter(None, parts)))

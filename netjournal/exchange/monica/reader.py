@@ -9,10 +9,10 @@ from netjournal.exchange.documents import Document, load, moment_in, part_of, te
 from netjournal.exchange.monica.account import Account, account_of, collections, properties
 from netjournal.exchange.monica.happenings import TAKEN
 from netjournal.exchange.monica.people import KEPT, read_person
-from netjournal.exchange.reading import Format, Incoming, Reading
+from netjournal.exchange.reading import MADE, Format, Incoming, Reading
 from netjournal.exchange.source import Source
 from netjournal.models import Contact, Interaction, Link, Note, Promise
-from netjournal.text import one_line, shorten
+from netjournal.text import fold, one_line, shorten
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]00:00:00(?:\.0+)?(?:Z|\+00:00)?)?")
 """A day: midnight in UTC is how Monica writes one."""
@@ -45,13 +45,17 @@ class _Reader:
         contacts = self._account.contacts
         for number, value in enumerate(contacts, 1):
             self._source.progress(number, len(contacts))
-            if text_in(value, "uuid"):
+            if not isinstance(value, dict):
+                self._reading.skip(number, "", "no contact")
+            elif text_in(value, "uuid"):
                 read_person(value, number, self._account, self._reading).finish(self._reading)
             else:
                 self._reading.skip(number, "", "a contact without an id")
         self._link()
         for number, value in enumerate(contacts, 1):
-            self._read_happenings(value, number)
+            if isinstance(value, dict):
+                self._read_happenings(value, number)
+        self._reading.leave(*self._account.settings)
         for number, (kind, value) in enumerate(self._account.things, 1):
             if kind in TAKEN:
                 self._take(kind, value, tuple(self._with.get(text_in(value, "uuid"), ())), number)
@@ -77,7 +81,8 @@ class _Reader:
         day = _DAY.fullmatch(found.when)
         at = moment_in(day[1] if day else found.when, self._source.now.tzinfo)
         if at is None:
-            self._reading.skip(number, name, f"{shorten(found.when, 30) or 'no date'} is no date")
+            told = f"{shorten(found.when, 30)} is no date" if found.when else "no date"
+            self._reading.skip(number, name, told)
             return
         fields: dict[str, Any] = {field: one for field, one in found.fields.items() if one not in {"", ()}}
         if people:
@@ -90,11 +95,9 @@ class _Reader:
         if model is Interaction and not people:
             model = Note
             fields = {field: one for field, one in fields.items() if field in Note.model_fields}
-        self._reading.incoming.append(
-            Incoming(
-                model, f"{kind} {text_in(value, 'uuid')}", fields, number, name, floating=day is not None
-            )
-        )
+        uuid = one_line(text_in(value, "uuid"))
+        key = f"{kind} {uuid}" if uuid else f"{MADE}{kind} {found.when} {fold(name)}"
+        self._reading.incoming.append(Incoming(model, key, fields, number, name, floating=day is not None))
 
     def _link(self) -> None:
         """Write down with each person whom they are related to, and how."""
