@@ -113,7 +113,7 @@ def _news(file: FilePlan) -> Iterator[str]:
     names = [shorten(line.name, 40) for line in new if line.name != line.record]
     if names:
         more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-        yield f"new: {', '.join(names[:_SHOWN])}{more}"
+        yield f"new: {'; '.join(names[:_SHOWN])}{more}"
     unnamed = Counter(line.table for line in new if line.name == line.record)
     if unnamed:
         yield f"new beside them: {listed([f'{count} {table}' for table, count in unnamed.items()])}"

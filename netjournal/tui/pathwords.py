@@ -41,7 +41,7 @@ def tilde(path: str | Path) -> str:
 
 def completed(text: str) -> str:
     """Return a path as far as it can only go on in one way; a folder ends in `/`. Case is folded."""
-    found = _candidates(text)
+    found = candidates(text)
     if not found:
         return text
     head = text[: len(text) - len(_last(text))]
@@ -53,7 +53,7 @@ def completed(text: str) -> str:
 
 def suggested(text: str) -> str:
     """Return the first path that goes on from a text, "" where there is none."""
-    found = _candidates(text)
+    found = candidates(text)
     last = _last(text)
     first = next((name for name in found if name.startswith(last) and name != last), "") if last else ""
     return text + first[len(last) :] if first else ""
@@ -69,7 +69,7 @@ def _beginning(names: list[str]) -> str:
     return "".join(letters[0] for letters in same)
 
 
-def _candidates(text: str) -> list[str]:
+def candidates(text: str) -> list[str]:
     """Return the names in the folder of a path that begin like its last part."""
     last = _last(text)
     folder = expanded(text[: len(text) - len(last)] or ".")

@@ -108,6 +108,11 @@ async def test_tab_completes_the_path(people, start, documents):
         await hands.write("le")
         await hands.press("tab")
         assert field.value == "~/Documents/Letters/"
+        (documents / "Letters" / "ada.ics").touch()
+        (documents / "Letters" / "bo.ics").touch()
+        await hands.press("tab")
+        assert "May go on as ada.ics or bo.ics." in hands.screen_text
+        assert field.has_focus
 
 
 async def test_an_event_and_a_block_become_calendar_files(people, start, documents):

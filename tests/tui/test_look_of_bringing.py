@@ -44,12 +44,12 @@ def test_a_stage(people, snap_compare, folder, stage, look):
     keys = STAGES[stage]
 
     async def choose(hands: Hands) -> None:
-        await hands.press("2", "I", "slash")
+        await hands.press("2", "I")
         names = ["contacts.vcf"] if keys else ["contacts.vcf", "crew.csv"]
         for name in names:
+            await hands.press("slash")
             hands.app.screen.query_one(PathField).value = str(folder / name)
             await hands.press("enter")
-        await hands.press("escape")
         await hands.app.screen.query_one(FileTree).reload()
         await hands.settle()
 

@@ -69,13 +69,13 @@ class ArrivedDialog(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the people."""
-        count = plural(len(self._people), "person is", "people are")
-        told = f"{count} in your journal now. Begin with one or two: they come first in your next steps."
+        count = plural(len(self._people), "person", "people")
+        told = f"{count} came. Begin with one or two: they come first in your next steps."
         yield Static(words((told, QUIET)), classes="card-text")
         yield Input(placeholder="/ to find by name", id="find")
         yield LongList(self._draw, id="people")
         if self._twice:
-            pairs = f"{self._twice} of them may be here twice."
+            pairs = f"{plural(self._twice, 'pair')} may be one person."
             yield Static(
                 words((pairs, "$text-warning"), " ", ("d", "bold $text-accent"), " looks at them."),
                 id="twice",

@@ -1,14 +1,15 @@
 """Choosing one of a few things, by arrows, by its own key, or by mouse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
 
+from netjournal.tui.commands import bindings
 from netjournal.tui.content import words
-from netjournal.tui.dialogs.base import Dialog
+from netjournal.tui.dialogs.base import CANCEL, Dialog
 from netjournal.tui.widgets.picklist import PickList
 
 
@@ -24,6 +25,9 @@ class Choice:
 
 class Choose(Dialog[str]):
     """Asks for one of several choices; the answer is its id."""
+
+    KEYS = (replace(CANCEL, label="Back"),)  # beside a choice such as "Close", that word would be the choice
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, title: str, choices: Sequence[Choice], question: str = "") -> None:
         super().__init__()

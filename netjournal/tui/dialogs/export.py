@@ -91,6 +91,10 @@ class TargetDialog(Dialog[Delivered]):
         """Say beside the path what is wrong."""
         self.query_one(".problem", Static).update(words(shorten(problem, 300)))
 
+    @on(PathField.Several)
+    def _several(self, message: PathField.Several) -> None:
+        self.query_one(".problem", Static).update(words((message.told, QUIET)))
+
     @on(Input.Submitted)
     @work(exclusive=True)
     async def action_write(self) -> None:

@@ -1,13 +1,18 @@
 """A field for a path: it shows how it may go on, and tab completes it."""
 
 import asyncio
+from collections.abc import Sequence
 
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from netjournal.text import one_line
+from netjournal.text import listed, one_line
 from netjournal.tui.commands import Command, bindings
-from netjournal.tui.pathwords import completed, suggested
+from netjournal.tui.pathwords import candidates, completed, suggested
+
+_SHOWN = 8
+"""So many names are told of those that a path may have."""
 
 
 class _Paths(Suggester):
@@ -25,6 +30,15 @@ class _Paths(Suggester):
 class PathField(Input):
     """A path that is typed or pasted; `~` is the home folder."""
 
+    class Several(Message):
+        """Tab was pressed where a path may go on in several ways."""
+
+        def __init__(self, names: Sequence[str]) -> None:
+            super().__init__()
+            more = [f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
+            self.told = f"May go on as {listed([*map(one_line, names[:_SHOWN]), *more], 'or')}."
+            """The names that it may have, in words."""
+
     BINDINGS = bindings(
         (Command("path.complete", "tab", "complete", "Complete", "Go on as far as it is clear."),)
     )
@@ -33,10 +47,13 @@ class PathField(Input):
         super().__init__(value, placeholder, id=id, suggester=_Paths(), select_on_focus=False)
 
     def action_complete(self) -> None:
-        """Complete the path; where nothing is to be completed, go on to the next field."""
+        """Complete the path; tell how it may go on, or go on to the next field where it cannot."""
         value = completed(self.value)
+        several = candidates(self.value) if self.value else []
         if value != self.value and one_line(value) == value:
             self.value = value
             self.cursor_position = len(value)
+        elif len(several) > 1:
+            self.post_message(self.Several(several))
         else:
             self.screen.focus_next()

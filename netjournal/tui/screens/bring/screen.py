@@ -14,7 +14,7 @@ from netjournal.journal.importing import Plan
 from netjournal.models import Contact
 from netjournal.text import shorten
 from netjournal.tui.commands import Command, bindings
-from netjournal.tui.content import words
+from netjournal.tui.content import QUIET, words
 from netjournal.tui.desk import Desk
 from netjournal.tui.dialogs.working import work_through
 from netjournal.tui.messages import Brought
@@ -134,6 +134,9 @@ class BringScreen(Place):
         self._show_files()
         if message.files:
             self.basket.highlight(message.files[-1].path)
+        is_typed = self.query_one(PathField).has_focus
+        if is_typed and not any(one.problem for one in message.files):
+            self._leave_path()
 
     def _tell(self, problem: str) -> None:
         told = self.query_one("#problem", Static)
@@ -149,9 +152,25 @@ class BringScreen(Place):
             self.query_one(FileTree).go_to(Path(paths[0]).absolute())
             self.query_one(FileTree).focus()
             self._tell("")
+        elif fresh := [path for path in paths if path not in self.basket.files]:
+            self._turn(fresh)
         elif paths:
-            self._turn([path for path in paths if path not in self.basket.files])
-            event.input.value = ""
+            self._leave_path()
+
+    def _leave_path(self) -> None:
+        """Empty the field, and go to what was chosen: there the keys go on."""
+        self.query_one(PathField).value = ""
+        self.basket.query_one(LongList).focus()
+
+    @on(PathField.Several)
+    def _several(self, message: PathField.Several) -> None:
+        told = self.query_one("#problem", Static)
+        told.update(words((message.told, QUIET)))
+        told.display = True
+
+    @on(Input.Changed, "#path")
+    def _typed(self) -> None:
+        self._tell("")
 
     def action_path(self) -> None:
         """Go to the field for a path."""

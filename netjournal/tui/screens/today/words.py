@@ -66,6 +66,7 @@ EMPTY = lines(
     words(
         ("Only a name is needed. Next steps then appear here, each with the time that is left for it.", QUIET)
     ),
+    words(("People you keep elsewhere? ", QUIET), ("I", "bold $text-accent"), (" brings them.", QUIET)),
 )
 """For a journal in which nothing has happened yet."""
 
