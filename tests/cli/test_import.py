@@ -46,7 +46,7 @@ def test_a_look_first_writes_nothing(nj, file):
     path = file("a.vcf", ANDROID + APPLE)
     said = nj("import", path, "--dry-run")
     assert "(vcard): 2 new, 0 same, 0 changed, 0 skipped" in said.out
-    assert "new: Jürgen Müller, Dr. Grace Brewster Hopper" in said.out
+    assert "new: Jürgen Müller; Dr. Grace Brewster Hopper" in said.out
     assert "not carried: photo, PRODID and REV" in said.out
     assert nj("import", path, "--dry-run", "--json").json["applied"] is False
     assert nj("contacts", "--json").json == []

@@ -61,11 +61,11 @@ class BringScreen(Place):
     CSS_PATH = "bring.tcss"
 
     class Seen(Message):
-        """Files were looked at."""
+        """Files were looked at; `entered` is the text of the field that named them, if it did."""
 
-        def __init__(self, files: list[Chosen]) -> None:
+        def __init__(self, files: list[Chosen], entered: str) -> None:
             super().__init__()
-            self.files = files
+            self.files, self.entered = files, entered
 
     def __init__(self, desk: Desk, folder: Path | None = None) -> None:
         super().__init__(desk)
@@ -89,8 +89,11 @@ class BringScreen(Place):
     # -- what is chosen ------------------------------------------------------------------------------
 
     def _show_files(self) -> None:
+        tree, was_in_basket = self.query_one(FileTree), self.basket.has_focus_within
         self.basket.show()
-        self.query_one(FileTree).show_taken(frozenset(self.basket.files))
+        tree.show_taken(frozenset(self.basket.files))
+        if was_in_basket and not self.basket.files:
+            tree.focus()
         self.refresh_bindings()
 
     @property
@@ -121,8 +124,8 @@ class BringScreen(Place):
         self._show_files()
 
     @work(thread=True, group="reading")
-    def _look(self, paths: list[str]) -> None:
-        self.post_message(self.Seen([choosing.look_at(self.desk, path) for path in paths]))
+    def _look(self, paths: list[str], entered: str = "") -> None:
+        self.post_message(self.Seen([choosing.look_at(self.desk, path) for path in paths], entered))
 
     @on(Seen)
     def _seen(self, message: Seen) -> None:
@@ -134,9 +137,8 @@ class BringScreen(Place):
         self._show_files()
         if message.files:
             self.basket.highlight(message.files[-1].path)
-        is_typed = self.query_one(PathField).has_focus
-        if is_typed and not any(one.problem for one in message.files):
-            self._leave_path()
+        if message.entered and not any(one.problem for one in message.files):
+            self._leave_path(message.entered)
 
     def _tell(self, problem: str) -> None:
         told = self.query_one("#problem", Static)
@@ -152,15 +154,15 @@ class BringScreen(Place):
             self.query_one(FileTree).go_to(Path(paths[0]).absolute())
             self.query_one(FileTree).focus()
             self._tell("")
-        elif fresh := [path for path in paths if path not in self.basket.files]:
-            self._turn(fresh)
         elif paths:
-            self._leave_path()
+            self._look([path for path in paths if path not in self.basket.files], event.value)
 
-    def _leave_path(self) -> None:
-        """Empty the field, and go to what was chosen: there the keys go on."""
-        self.query_one(PathField).value = ""
-        self.basket.query_one(LongList).focus()
+    def _leave_path(self, entered: str) -> None:
+        """Empty the field of what was taken, and go to it, where the keys go on; not while one writes on."""
+        field = self.query_one(PathField)
+        if field.has_focus and field.value == entered:
+            field.value = ""
+            self.basket.query_one(LongList).focus()
 
     @on(PathField.Several)
     def _several(self, message: PathField.Several) -> None:
