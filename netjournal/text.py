@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # C0 but newline and tab, DEL, C1, bidirectional controls, separators of lines, lone surrogates, BOM.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
+_BLANKS = re.compile(r"\s")
 _LIGATURES = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "th"}
 )
@@ -37,12 +38,16 @@ def fold(text: str) -> str:
 
 def spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     """Return where words stand in a text, as (begin, end), compared as `fold` does."""
-    letters, places = [], []
-    for place, char in enumerate(text):
-        for letter in " " if char.isspace() else fold(char):
-            letters.append(letter)
-            places.append(place)
-    whole = "".join(letters)
+    places: Sequence[int]
+    if text.isascii():
+        whole, places = _BLANKS.sub(" ", text.lower()), range(len(text))
+    else:
+        folded = [
+            (letter, place)
+            for place, char in enumerate(text)
+            for letter in (" " if char.isspace() else char.lower() if char.isascii() else fold(char))
+        ]
+        whole, places = "".join(letter for letter, _ in folded), [place for _, place in folded]
     return [
         (places[found.start()], places[found.end() - 1] + 1)
         for word in filter(None, map(fold, words))
