@@ -141,6 +141,15 @@ async def test_kinds_and_names_narrow_what_is_shown(people, start, downloads):
         assert "people.vcf" in hands.screen_text
 
 
+async def test_of_several_files_a_line_says_which_it_is_of(people, start, downloads):
+    (downloads / "one.vcf").write_text(TWO + card("NOTE:nobody"))
+    (downloads / "two.vcf").write_text(card("FN:Clara Schumann") + card("NOTE:nobody"))
+    async with start(people) as hands:
+        await preview_of(hands, downloads / "one.vcf", downloads / "two.vcf")
+        names = [one.of.name for one in hands.app.screen.query_one("#list", LongList).rows]
+        assert names[-2:] == ["line 12 of one.vcf", "line 5 of two.vcf"]
+
+
 async def test_problems_stand_beside_the_field_and_nothing_is_lost(people, start, downloads, tmp_path):
     import zipfile
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from textual.content import Content
@@ -20,6 +20,9 @@ _STYLES = {"new": "$text-success", "changed": "$text-warning", "same": QUIET, "s
 _KIND, _LEAST = 9, 46
 """Cells of the column of kinds; cells below which it is only a letter."""
 
+_FILE = 24
+"""Letters of the name of a file beside a line of it."""
+
 _NOUNS = {"contacts": "person", "blocks": "time block", "me": "you"}
 _FIELDS = {"extra": "other fields", "contact_ids": "with", "at": "when"}
 
@@ -33,19 +36,27 @@ class Item:
     file: FilePlan
     line: Line | None = None
     skipped: Skipped | None = None
+    is_alone: bool = True
+    """Whether its file is the only one."""
 
     @property
     def name(self) -> str:
         """Return how it is told."""
         if self.line:
             return one_line(self.line.name) or "without a name"
-        return (one_line(self.skipped.name) if self.skipped else "") or f"line {self.at}"
+        return (one_line(self.skipped.name) if self.skipped else "") or self.where
 
     @property
     def at(self) -> int:
         """Return where in the file it stands."""
         one = self.line or self.skipped
         return one.line if one else 0
+
+    @property
+    def where(self) -> str:
+        """Return where it stands, with its file where there are several."""
+        line = f"line {self.at}"
+        return line if self.is_alone else f"{line} of {shorten(Path(self.file.path).name, _FILE)}"
 
     @property
     def record(self) -> str:
@@ -66,14 +77,13 @@ class Item:
 def items_of(plan: Plan) -> list[Item]:
     """Return the lines of a plan: what changes first, then what was skipped, then what stays the same."""
     found: list[Item] = []
+    alone = len(plan.files) == 1
     for file in plan.files:
-        found += [Item("", line.status, file, line=line) for line in file.lines]
-        found += [Item("", "skipped", file, skipped=one) for one in file.skipped]
+        found += [Item("", line.status, file, line=line, is_alone=alone) for line in file.lines]
+        found += [Item("", "skipped", file, skipped=one, is_alone=alone) for one in file.skipped]
     order = ("changed", "new", "skipped", "same")
     ranked = sorted(found, key=lambda one: order.index(one.kind))
-    return [
-        Item(str(number), one.kind, one.file, one.line, one.skipped) for number, one in enumerate(ranked, 1)
-    ]
+    return [replace(one, id=str(number)) for number, one in enumerate(ranked, 1)]
 
 
 def row_of(one: Item, width: int, *, taken: bool) -> Content:
@@ -93,7 +103,7 @@ def row_of(one: Item, width: int, *, taken: bool) -> Content:
 def _behind(one: Item) -> str:
     """Return what stands behind the name: why it was skipped, what changes, or what it is."""
     if one.skipped:
-        where = f"line {one.at}: " if one.skipped.name else ""
+        where = f"{one.where}: " if one.skipped.name else ""
         return f"{where}{one_line(one.skipped.reason)}"
     line = one.line
     if line is None:
