@@ -69,7 +69,8 @@ class Deliver(Message):
 
 @dataclass
 class Brought(Message):
-    """Files were brought: the new people, (id, name) each, and how many of them may be there twice."""
+    """Files were brought: the new people, (id, name) each, how many may be there twice, what was written."""
 
     people: tuple[tuple[str, str], ...] = ()
     twice: int = 0
+    written: str = ""

@@ -63,19 +63,19 @@ class ArrivedDialog(Dialog[str]):
         super().__init__()
         self.desk = desk
         self._people = sorted((fold(name), contact_id) for contact_id, name in brought.people)
-        self._twice = brought.twice
+        self._twice, self._written = brought.twice, brought.written
         self._focus: set[str] = set()
         self._often: dict[str, int | None] = {}
 
     def body(self) -> ComposeResult:
         """Lay out the people."""
-        count = plural(len(self._people), "person", "people")
-        told = f"{count} came. Begin with one or two: they come first in your next steps."
-        yield Static(words((told, QUIET)), classes="card-text")
+        yield Static(words(_came(len(self._people), len(self.desk.view.contacts))), classes="came")
+        told = "Begin with one or two: they come first in your next steps."
+        yield Static(words((f"{self._written} {told}".strip(), QUIET)), classes="card-text")
         yield Input(placeholder="/ to find by name", id="find")
         yield LongList(self._draw, id="people")
         if self._twice:
-            pairs = f"{plural(self._twice, 'pair')} may be one person."
+            pairs = f"{self._twice} of those who came may be here twice."
             yield Static(
                 words((pairs, "$text-warning"), " ", ("d", "bold $text-accent"), " looks at them."),
                 id="twice",
@@ -160,6 +160,12 @@ class ArrivedDialog(Dialog[str]):
         if kept:
             self.notify("Kept. u takes it back.", markup=False)
         self.dismiss(answer)
+
+
+def _came(new: int, everyone: int) -> str:
+    """Return how many people came, and how many there are with those who were here before."""
+    came = f"{plural(new, 'person', 'people')} came"
+    return f"{came}; {everyone} are in your journal now." if everyone > new else f"{came}."
 
 
 async def arrived(app: App[int], desk: Desk, brought: Brought) -> None:

@@ -101,7 +101,7 @@ class FirstContacts(Choose):
     def __init__(self) -> None:
         choices = (
             Choice("empty", "e", "Start empty", "and write down the next person you meet"),
-            Choice("bring", "b", "Bring my contacts", "from LinkedIn, Google, a vCard, another journal …"),
+            Choice("bring", "b", "Bring my contacts", "from LinkedIn, vCards and more"),
         )
         super().__init__("Bring your contacts, or start empty?", choices)
 

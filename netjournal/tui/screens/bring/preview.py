@@ -167,7 +167,6 @@ class PreviewScreen(FindPlace):
             self.warn(str(error))
         if self.written is not None:
             self.post_message(Changed())
-            self.tell(_told(self.written))
             self.dismiss()
 
     async def _is_current(self) -> bool:
@@ -204,7 +203,8 @@ class PreviewScreen(FindPlace):
         return plan
 
 
-def _told(plan: Plan) -> str:
+def told(plan: Plan) -> str:
+    """Return what was written, in a sentence or two."""
     new, changed = plan.count("new"), plan.count("changed")
     if not new and not changed:
         return "Nothing new was in it; what it said is remembered for the next time."

@@ -230,7 +230,7 @@ class BringScreen(Place):
     @work
     async def action_read(self) -> None:
         """Read the files, and show what would change."""
-        from netjournal.tui.screens.bring.preview import PreviewScreen
+        from netjournal.tui.screens.bring.preview import PreviewScreen, told
 
         unknown = next((one for one in self.basket.files.values() if not one.told), None)
         if unknown:
@@ -248,7 +248,11 @@ class BringScreen(Place):
         preview = PreviewScreen(self.desk, found)
         await self.app.push_screen_wait(preview)
         if preview.written is not None:
-            self.app.post_message(_brought(preview.written))
+            brought = _brought(preview.written, told(preview.written))
+            if brought.people:
+                self.app.post_message(brought)
+            else:
+                self.tell(brought.written)
             self.dismiss()
 
     def _ask_what(self, one: Chosen) -> None:
@@ -266,11 +270,11 @@ class BringScreen(Place):
             self.dismiss()
 
 
-def _brought(plan: Plan) -> Brought:
+def _brought(plan: Plan, written: str) -> Brought:
     """Return who came with an import, and who of them may be somebody else."""
     new = (line for file in plan.files for line in file.lines if line.status == "new")
     people = tuple((line.record, line.name) for line in new if line.table == Contact.table)
-    return Brought(people, len({one.id for one, _ in plan.alike}))
+    return Brought(people, len({one.id for one, _ in plan.alike}), written)
 
 
 def _problem(error: NetjournalError | OSError) -> str:
