@@ -29,7 +29,7 @@ GRACE = {
         collection("address", thing("a1", name="home", street="1 Harbour Road", city="Arlington", postal_code="22201")),  # noqa: E501  as it is exported
         collection("note", thing("n1", body="Told me about nanoseconds.", is_favorite=True)),
         collection("call", thing("c1", called_at="2026-03-04T00:00:00Z", content="short call", contact_called=True, emotions=[{"name": "joy"}])),  # noqa: E501  as it is exported
-        collection("task", thing("k1", title="Send notes", completed=False), thing("k2", title="Call", completed=True)),  # noqa: E501  as it is exported
+        collection("task", thing("k1", title="Send notes", completed=False), thing("k2", title="Call", completed=True, completed_at="2026-01-09T08:00:00Z")),  # noqa: E501  as it is exported
         collection("gift", thing("g1", name="A clock", status="given")),
         collection("debt", thing("d1", amount=10, currency="EUR", status="inprogress", in_debt=True)),
         collection("reminder", thing("r1", title="Name day", initial_date="2026-05-06T00:00:00Z", frequency_type="year", frequency_number=1, description="bring tea")),  # noqa: E501  as it is exported

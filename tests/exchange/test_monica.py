@@ -86,6 +86,7 @@ def test_what_happened(read):
     )
     kept = [(one["text"], one["state"]) for one in found.of(Promise)]
     assert kept == [("Send notes", "open"), ("Call", "kept")]
+    assert found.of(Promise)[1]["closed"].date().isoformat() == "2026-01-09"
 
 
 def test_what_is_no_contact_keeps_its_number(read):

@@ -19,6 +19,8 @@ class Happening:
     model: type[Record]
     when: str
     fields: dict[str, Any] = field(default_factory=dict)
+    ended: str = ""
+    """When it was done with, in ISO text; "" is when it happened."""
 
 
 def _call(said: Document, _: Account) -> Happening:
@@ -69,7 +71,8 @@ def _conversation(said: Document, _: Account) -> Happening:
 def _task(said: Document, _: Account) -> Happening:
     words = "\n".join(filter(None, (text_in(said, "title"), text_in(said, "description"))))
     state = "kept" if said.get("completed") is True else "open"
-    return Happening(Promise, text_in(said, "created_at"), {"owner": "me", "text": words, "state": state})
+    fields = {"owner": "me", "text": words, "state": state}
+    return Happening(Promise, text_in(said, "created_at"), fields, text_in(said, "completed_at"))
 
 
 def _entry(said: Document, _: Account) -> Happening:

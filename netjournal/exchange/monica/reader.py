@@ -89,7 +89,8 @@ class _Reader:
             fields["contact_ids"] = people
         model = found.model
         if model is Promise:
-            fields |= {"made": at, "closed": at} if fields["state"] == "kept" else {"made": at}
+            ended = moment_in(found.ended, self._source.now.tzinfo) or at
+            fields |= {"made": at, "closed": ended} if fields["state"] == "kept" else {"made": at}
         else:
             fields |= {"at": at, "timed": day is None}
         if model is Interaction and not people:
