@@ -52,6 +52,34 @@ def test_a_rhythm_of_many_years_is_kept_in_words(read):
     assert grace["extra"]["Stay in touch every"] == "4000 days"
 
 
+def with_ada(data=(), **said):
+    """Return an export that says more of Ada."""
+    whole = export()
+    ada = whole["account"]["data"][0]["values"][1]
+    ada["properties"] |= said
+    ada["data"] += data
+    return orjson.dumps(whole)
+
+
+def test_days_say_no_more_than_is_known(read):
+    def special(date, **about):
+        return {"is_age_based": False, "is_year_unknown": False, "date": date, **about}
+
+    whole = with_ada(
+        first_met_date=special("2026-05-01T00:00:00Z", is_year_unknown=True),
+        deceased_date=special("2020-01-01T00:00:00Z", is_age_based=True),
+        birthdate=special("one spring"),
+        last_talked_to="some years ago",
+    )
+    _, ada = read(whole).of(Contact)
+    assert ada["extra"] == {
+        "Born": "one spring",
+        "First met on": "--05-01",
+        "Died on": "about 2020",
+        "Last talked to": "some years ago",
+    }
+
+
 def test_ids_are_told_apart_by_what_can_be_shown_of_them(read):
     whole = orjson.dumps(export()).replace(b'"ada"', b'"a\\u001bda"').replace(b'"grace"', b'"gr\\ufefface"')
     grace, ada = read(whole).of(Contact)

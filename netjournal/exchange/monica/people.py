@@ -72,19 +72,26 @@ def _read_days(person: Person, said: Document) -> None:
     if found is not None and born.get("is_age_based") is not True:
         unknown = born.get("is_year_unknown") is True
         person.mark("birthday", found.yearly() if unknown else found)
-    elif found is not None:
-        person.keep("Born about", str(found.year))
-    met = said.get("first_met_date")
-    date = text_in(met, "date") if isinstance(met, dict) else text_in(said, "first_met_date")
-    person.keep("First met on", date[:10])
-    died = _day_in(text_in(part_of(said, "deceased_date"), "date"))
-    if died is not None:
-        unknown = part_of(said, "deceased_date").get("is_year_unknown") is True
-        person.keep("Died on", (died.yearly() if unknown else died).text())
-    person.keep("Last talked to", text_in(said, "last_talked_to")[:10])
+    else:
+        person.keep("Born", _told(said, "birthdate"))
+    person.keep("First met on", _told(said, "first_met_date"))
+    person.keep("Died on", _told(said, "deceased_date"))
+    person.keep("Last talked to", _told(said, "last_talked_to"))
     for name in ("first_met_reminder", "deceased_reminder"):
         if part_of(said, name):
             _remind(person, properties(part_of(said, name)))
+
+
+def _told(said: Document, name: str) -> str:
+    """Return a day in words that claim no more than is known of it; what is no day stays as it is written."""
+    special = part_of(said, name)
+    text = text_in(special, "date") or text_in(said, name)
+    day = _day_in(text)
+    if day is None:
+        return text
+    if special.get("is_age_based") is True:
+        return f"about {day.year}"
+    return (day.yearly() if special.get("is_year_unknown") is True else day).text()
 
 
 def _day_in(text: str) -> Day | None:
