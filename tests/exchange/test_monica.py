@@ -2,7 +2,7 @@
 
 import orjson
 import pytest
-from monica import export
+from monica import collection, export, thing
 
 from netjournal.errors import InvalidInputError
 from netjournal.models import Contact, Interaction, Link, Note, Promise
@@ -78,6 +78,31 @@ def test_days_say_no_more_than_is_known(read):
         "Died on": "about 2020",
         "Last talked to": "some years ago",
     }
+
+
+def test_reminders_keep_their_rhythm(read):
+    def reminder(title, kind, number=1, day="2026-05-06", **more):
+        said = {"title": title, "frequency_type": kind, "frequency_number": number, **more}
+        return thing(title, initial_date=f"{day}T00:00:00Z", **said)
+
+    reminders = collection(
+        "reminder",
+        reminder("Wedding", "year"),
+        reminder("Wedding", "year", day="2026-06-07"),
+        reminder("Census", "year", 10),
+        reminder("Tea", "week"),
+        reminder("Visa", "one_time"),
+        reminder("Club", "month", 2, inactive=True),
+    )
+    found = read(with_ada([reminders]))
+    assert ("Ada", "own", None, 5, 6) in found.days
+    assert found.of(Contact)[1]["extra"]["Reminder"].splitlines() == [
+        "Wedding, 2026-06-07, every year",
+        "Census, 2026-05-06, every 10 years",
+        "Tea, 2026-05-06, every week",
+        "Visa, 2026-05-06",
+        "Club, 2026-05-06, every 2 months, off",
+    ]
 
 
 def test_ids_are_told_apart_by_what_can_be_shown_of_them(read):

@@ -140,13 +140,25 @@ def _reminder(person: Person, said: Document, _: Account) -> None:
 
 def _remind(person: Person, said: Document) -> None:
     title = one_line(text_in(said, "title"))
+    label = title or "Reminder"
     found = _day_in(text_in(said, "initial_date"))
-    if found is not None and text_in(said, "frequency_type") == "year" and said.get("inactive") is not True:
-        person.mark("own", found.yearly(), title or "Reminder")
-        person.keep(title or "Reminder", text_in(said, "description"))
+    rhythm = _rhythm(said)
+    off = "off" if said.get("inactive") is True else ""
+    is_free = found is not None and person.days.get(("own", label), found.yearly()) == found.yearly()
+    if found is not None and is_free and rhythm == "every year" and not off:
+        person.mark("own", found.yearly(), label)
+        person.keep(label, text_in(said, "description"))
     else:
-        parts = (title, text_in(said, "initial_date")[:10], text_in(said, "description"))
+        parts = (title, _told(said, "initial_date"), rhythm, off, text_in(said, "description"))
         person.keep("Reminder", ", ".join(filter(None, parts)))
+
+
+def _rhythm(said: Document) -> str:
+    """Return how often a reminder comes back, as "every 2 weeks"; "" is once."""
+    unit, number = text_in(said, "frequency_type"), text_in(said, "frequency_number")
+    if unit in {"", "one_time"}:
+        return ""
+    return f"every {unit}" if number in {"", "1"} else f"every {number} {unit}s"
 
 
 def _pet(person: Person, said: Document, account: Account) -> None:
