@@ -30,6 +30,7 @@ def test_people(read, plural):
             "Gift": "A clock, given",
             "Debt": "I owe 10 EUR (inprogress)",
             "Name day": "bring tea",
+            "Address name": "home",
         },
         "knows": (Link(contact_id="ada", how="friend"),),
     }
@@ -103,6 +104,31 @@ def test_reminders_keep_their_rhythm(read):
         "Visa, 2026-05-06",
         "Club, 2026-05-06, every 2 months, off",
     ]
+
+
+def test_what_is_said_of_things_is_kept_or_named(read):
+    said = [
+        {"content": "Hey", "written_at": "2026-04-05T00:00:00Z", "written_by_me": True},
+        {"content": "Hello", "written_at": "2026-04-06T00:00:00Z", "written_by_me": False, "mood": "glad"},
+    ]
+    talk = {"happened_at": "2026-04-05T00:00:00Z", "contact_field_type": "t-phone"}
+    things = [
+        collection("gift", thing("g", name="Book", recipient="grace", photos=["p"])),
+        collection("life_event", thing("l", name="Moved", specific_information="to Turin")),
+        collection("address", thing("a", name="office", street="Quay", latitude=1.5)),
+        collection("conversation", thing("v", messages=[thing("m", **one) for one in said], **talk)),
+        collection("task", thing("t", title="Write", priority="high", archived=False)),
+        collection("pet", "a dog"),
+    ]
+    found = read(with_ada(things))
+    extra = found.of(Contact)[1]["extra"]
+    assert extra["Gift"] == "Book, for Grace B. Hopper"
+    assert extra["Life event"] == "Moved, to Turin"
+    assert extra["Address name"] == "office"
+    talk = next(one for one in found.of(Interaction) if one["summary"] == "Hey")
+    assert (talk["notes"], talk["tags"]) == ("I: Hey\nThey, 2026-04-06: Hello", ("phone",))
+    assert {"gift photos", "address latitude", "message mood", "task priority", "pet"} <= {*found.not_carried}
+    assert "task archived" not in found.not_carried
 
 
 def test_ids_are_told_apart_by_what_can_be_shown_of_them(read):

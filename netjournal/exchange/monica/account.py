@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from netjournal.exchange.documents import Document, part_of, parts_of, text_in
+from netjournal.text import one_line
 
 _JOURNAL = "journal_entries"
 """Where the journal of the account's owner is, among its properties."""
@@ -36,6 +37,12 @@ def properties(value: Document) -> Document:
     return {**outer, **part_of(value, "properties")}
 
 
+def called(said: Document) -> str:
+    """Return the name of a contact; "" where there is none."""
+    names = (text_in(said, name) for name in ("first_name", "middle_name", "last_name"))
+    return one_line(" ".join(filter(None, names)))
+
+
 @dataclass(slots=True)
 class Account:
     """An account, taken apart."""
@@ -47,10 +54,10 @@ class Account:
     settings: list[str] = field(default_factory=list)
     """The names of what is said of the account itself."""
     names: dict[str, str] = field(default_factory=dict)
-    """What the account calls its kinds of activities and fields, by id."""
+    """What the account calls its people and its kinds of activities and fields, by id."""
 
     def name_of(self, uuid: str) -> str:
-        """Return the name of a kind; what is no id names itself."""
+        """Return the name of a person or kind; what is no id names itself."""
         return self.names.get(uuid, uuid)
 
 
@@ -61,6 +68,8 @@ def account_of(whole: Document) -> Account:
     for kind, values in collections(part):
         if kind == "contact":
             found.contacts += values
+            people = (one for one in values if isinstance(one, dict))
+            found.names |= {text_in(one, "uuid"): called(properties(one)) for one in people}
         else:
             found.things += ((kind, value) for value in values if isinstance(value, dict))
     for name, value in part_of(part, "properties").items():
@@ -74,4 +83,5 @@ def account_of(whole: Document) -> Account:
             if isinstance(one, dict):
                 said = properties(one)
                 found.names[text_in(one, "uuid")] = text_in(said, "translation_key", "name", "type", "key")
+    found.names.pop("", None)
     return found

@@ -10,6 +10,7 @@ from netjournal.models import Interaction, Note, Promise, Record
 from netjournal.text import listed, one_line, shorten
 
 _TITLE = 80
+_DAY = len("2026-06-15")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +54,35 @@ def _activity(said: Document, account: Account) -> Happening:
     return Happening(Interaction, text_in(said, "happened_at", "created_at"), fields)
 
 
-def _conversation(said: Document, _: Account) -> Happening:
-    messages = [one for one in parts_of(said, "messages") if isinstance(one, dict)]
-    spoken = [part_of(one, "properties") or one for one in messages]
-    mine = [one.get("written_by_me") is True for one in spoken]
-    said_by = zip(spoken, mine, strict=True)
-    lines = [f"{'I' if is_mine else 'They'}: {text_in(one, 'content')}" for one, is_mine in said_by]
+def messages_of(said: Document) -> list[Document]:
+    """Return what is said of each message of a conversation."""
+    messages = (one for one in parts_of(said, "messages") if isinstance(one, dict))
+    return [part_of(one, "properties") or one for one in messages]
+
+
+def _conversation(said: Document, account: Account) -> Happening:
+    when = text_in(said, "happened_at", "created_at")
+    messages = messages_of(said)
+    by = one_line(account.name_of(text_in(said, "contact_field_type"))).lower()
     fields = {
         "channel": "message",
-        "initiator": "me" if not mine or mine[0] else "them",
-        "summary": shorten(text_in(spoken[0], "content"), _TITLE) if spoken else "conversation",
-        "notes": "\n".join(lines),
+        "initiator": "me" if not messages or _is_mine(messages[0]) else "them",
+        "summary": shorten(text_in(messages[0], "content"), _TITLE) if messages else "conversation",
+        "notes": "\n".join(_line(one, when[:_DAY]) for one in messages),
+        "tags": (by,) if by else (),
     }
-    return Happening(Interaction, text_in(said, "happened_at", "created_at"), fields)
+    return Happening(Interaction, when, fields)
+
+
+def _line(message: Document, today: str) -> str:
+    """Return a message after who wrote it, and on which day where that is another than `today`."""
+    who = "I" if _is_mine(message) else "They"
+    day = text_in(message, "written_at")[:_DAY]
+    return f"{who}{f', {day}' if day not in {'', today} else ''}: {text_in(message, 'content')}"
+
+
+def _is_mine(message: Document) -> bool:
+    return message.get("written_by_me") is True
 
 
 def _task(said: Document, _: Account) -> Happening:

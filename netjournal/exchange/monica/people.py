@@ -6,7 +6,8 @@ from typing import Any
 
 from netjournal.exchange.days import Day, read_day
 from netjournal.exchange.documents import Document, part_of, parts_of, text_in
-from netjournal.exchange.monica.account import Account, collections, properties
+from netjournal.exchange.monica.account import Account, called, collections, properties
+from netjournal.exchange.monica.shape import unread
 from netjournal.exchange.person import Person
 from netjournal.exchange.reading import Reading
 from netjournal.models.people import LONGEST
@@ -14,14 +15,6 @@ from netjournal.text import one_line
 
 _FIELDS = {"description": "notes", "job": "role", "company": "organisation"}
 _EXTRA = {"food_preferences": "Food", "gender": "Gender", "first_met_additional_info": "First met"}
-_READ = frozenset({
-    *_FIELDS, *_EXTRA, "first_name", "middle_name", "last_name", "nickname", "tags", "avatar", "birthdate",
-    "deceased_date", "first_met_date", "first_met_through", "first_met_reminder", "deceased_reminder",
-    "last_talked_to", "stay_in_touch_frequency", "is_starred", "is_active", "is_dead",
-    "uuid", "created_at", "is_partial", "last_consulted_at", "number_of_views", "stay_in_touch_trigger_date",
-    "distant_etag",
-})  # fmt: skip
-"""What is read of a contact, and what only the program itself needs; all else is named in the report."""
 _PHONE = re.compile(r"\+?[\d\s().\-/]{5,}")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2}).*", re.DOTALL)
 
@@ -29,8 +22,7 @@ _DAY = re.compile(r"(\d{4}-\d{2}-\d{2}).*", re.DOTALL)
 def read_person(value: Document, number: int, account: Account, reading: Reading) -> Person:
     """Return a contact with everything that is kept in fields of theirs."""
     said = properties(value)
-    names = (text_in(said, name) for name in ("first_name", "middle_name", "last_name"))
-    person = Person(number, one_line(" ".join(filter(None, names))), text_in(value, "uuid"))
+    person = Person(number, called(said), text_in(value, "uuid"))
     person.add("nicknames", text_in(said, "nickname"))
     for name, field in _FIELDS.items():
         person.put(field, text_in(said, name))
@@ -43,11 +35,14 @@ def read_person(value: Document, number: int, account: Account, reading: Reading
     _read_days(person, said)
     if part_of(said, "avatar") or text_in(said, "avatar"):
         reading.leave("avatars")
-    reading.leave(*(name.replace("_", " ") for name, value in said.items() if value and name not in _READ))
+    reading.leave(*unread("contact", said))
     for kind, values in collections(value):
-        for item in values:
-            if isinstance(item, dict) and kind in _PARTS:
+        for item in values if kind in _PARTS else ():
+            if isinstance(item, dict):
                 _PARTS[kind](person, properties(item), account)
+                reading.leave(*unread(kind, properties(item)))
+            else:
+                reading.leave(kind)
     return person
 
 
@@ -118,13 +113,15 @@ def _address(person: Person, said: Document, _: Account) -> None:
     address = "\n".join(filter(None, lines))
     if "address" in person.fields:
         person.keep(f"Address {text_in(said, 'name')}".strip(), address)
-    else:
+    elif address:
         person.put("address", address)
+        person.keep("Address name", text_in(said, "name"))
 
 
-def _gift(person: Person, said: Document, _: Account) -> None:
+def _gift(person: Person, said: Document, account: Account) -> None:
     parts = [text_in(said, name) for name in ("name", "comment", "url", "amount", "status", "date")]
-    person.keep("Gift", ", ".join(filter(None, parts)))
+    recipient = account.name_of(text_in(said, "recipient"))
+    person.keep("Gift", ", ".join(filter(None, (*parts, recipient and f"for {recipient}"))))
 
 
 def _debt(person: Person, said: Document, _: Account) -> None:
@@ -168,7 +165,8 @@ def _pet(person: Person, said: Document, account: Account) -> None:
 
 def _life_event(person: Person, said: Document, account: Account) -> None:
     kind = account.name_of(text_in(said, "type")).replace("_", " ")
-    parts = (text_in(said, "happened_at")[:10], text_in(said, "name") or kind, text_in(said, "note"))
+    words = (text_in(said, "note"), text_in(said, "specific_information"))
+    parts = (_told(said, "happened_at"), text_in(said, "name") or kind, *words)
     person.keep("Life event", ", ".join(filter(None, parts)))
 
 

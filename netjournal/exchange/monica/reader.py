@@ -7,8 +7,9 @@ from typing import Any
 from netjournal.errors import InvalidInputError
 from netjournal.exchange.documents import Document, load, moment_in, part_of, text_in
 from netjournal.exchange.monica.account import Account, account_of, collections, properties
-from netjournal.exchange.monica.happenings import TAKEN
+from netjournal.exchange.monica.happenings import TAKEN, messages_of
 from netjournal.exchange.monica.people import KEPT, read_person
+from netjournal.exchange.monica.shape import unread
 from netjournal.exchange.reading import MADE, Format, Incoming, Reading
 from netjournal.exchange.source import Source
 from netjournal.models import Contact, Interaction, Link, Note, Promise
@@ -76,7 +77,11 @@ class _Reader:
 
     def _take(self, kind: str, value: Document, people: tuple[str, ...], number: int) -> None:
         """Add a thing that happened; one without a day is skipped with the reason."""
-        found = TAKEN[kind](properties(value), self._account)
+        said = properties(value)
+        found = TAKEN[kind](said, self._account)
+        self._reading.leave(*unread(kind, said))
+        for message in messages_of(said):
+            self._reading.leave(*unread("message", message))
         name = shorten(str(found.fields.get("summary") or found.fields.get("text") or kind), 60)
         day = _DAY.fullmatch(found.when)
         at = moment_in(day[1] if day else found.when, self._source.now.tzinfo)
