@@ -59,18 +59,22 @@ class Person:
         """Note a day in their life; the first of a kind and title counts."""
         self.days.setdefault((kind, one_line(title)), day)
 
-    def finish(self, reading: Reading) -> None:
-        """Hand the drafts to the reading, or say there that nothing names this person."""
+    def finish(self, reading: Reading) -> str:
+        """Hand the drafts to the reading and return the key.
+
+        Where nothing names this person, that is said there, and the key is "".
+        """
         name = one_line(self.name) or self._called()
         if not name:
             reading.skip(self.line, "", "no name, company, e-mail address or phone number")
-            return
+            return ""
         key = one_line(self.key) or self._made_key(name)
         fields = {"name": name, **self.fields}
         if self.extra:
             fields["extra"] = self.extra
         reading.incoming.append(Incoming(Contact, key, fields, self.line, name))
         reading.incoming.extend(self._day(key, name, *day) for day in self.days.items())
+        return key
 
     def _day(self, key: str, name: str, what: tuple[str, str], day: Day) -> Incoming:
         kind, title = what

@@ -172,8 +172,36 @@ def test_what_is_no_contact_keeps_its_number(read):
     whole = export()
     whole["account"]["data"][0]["values"][:1] = [5, {"uuid": ""}]
     found = read(orjson.dumps(whole))
-    assert found.skipped[:2] == [(1, "", "no contact"), (2, "", "a contact without an id")]
+    unnamed = "no name, company, e-mail address or phone number"
+    assert found.skipped[:2] == [(1, "", "no contact"), (2, "", unnamed)]
     assert found.lines == [3]
+
+
+def test_what_was_noted_of_a_contact_without_an_id_stays_with_them(read):
+    whole = export()
+    note, call = thing("n", body="Likes tea"), thing("c", called_at="2026-03-04", content="short")
+    whole["account"]["data"][0]["values"] = [
+        {"properties": {"first_name": "Kim"}, "data": [collection("note", note)]},
+        {"uuid": "nobody", "properties": {}, "data": [collection("call", call)]},
+    ]
+    found = read(orjson.dumps(whole))
+    assert found.names == ["Kim"]
+    kims, nobodys = found.of(Note)[:2]
+    assert kims["contact_ids"] == (found.keys[0],)
+    assert nobodys["summary"] == "short"
+    assert "contact_ids" not in nobodys
+
+
+def test_what_is_no_thing_is_named(read):
+    whole = export()
+    account = whole["account"]
+    account["data"] += [collection("photo", "p1"), {"type": "weather", "values": {"today": "rain"}}]
+    account["data"] += [collection("relationship", thing("rel2", since="school"))]
+    account["properties"]["journal_entries"] = [5, thing("e3", type="entry")]
+    found = read(orjson.dumps(whole))
+    assert {"photo", "weather", "relationship since"} <= {*found.not_carried}
+    assert "no entry" in [reason for _, _, reason in found.skipped]
+    assert "entry" in [one["summary"] for one in found.of(Note)]
 
 
 def test_what_has_no_day_and_what_has_no_id(read):

@@ -3,7 +3,7 @@
 import io
 
 import orjson
-from monica import export
+from monica import collection, export, thing
 
 from netjournal.exchange import Source
 from netjournal.exchange.formats import read
@@ -27,3 +27,22 @@ def test_it_all_goes_into_the_journal_and_only_once(diary):
     assert bring() == (0, 10, 0, 0)
     diary.undo()
     assert not list(diary.view.contacts.all())
+
+
+def test_a_contact_without_an_id_comes_once_with_what_was_noted_of_them(diary):
+    whole = export()
+    kim = {"properties": {"first_name": "Kim"}, "data": [collection("note", thing("n", body="Likes tea"))]}
+    whole["account"]["data"] = [collection("contact", kim)]
+
+    def bring():
+        plan = importing.prepare(
+            diary, [("x", read(Source("x", io.BytesIO(orjson.dumps(whole)), diary.now())))]
+        )
+        importing.apply(diary, plan)
+        return plan.count("new"), plan.count("same")
+
+    assert bring() == (4, 0)
+    person = next(iter(diary.view.contacts.all()))
+    noted = next(one for one in diary.view.notes.all() if one.summary == "Likes tea")
+    assert noted.contact_ids == (person.id,)
+    assert bring() == (0, 4)

@@ -27,8 +27,9 @@ def kind_of(name: str) -> str:
 def collections(part: Document) -> Iterator[tuple[str, list[Any]]]:
     """Yield the kind and the values of each collection that a part of the export holds."""
     for one in parts_of(part, "data"):
-        if isinstance(one, dict) and isinstance(one.get("values"), list):
-            yield kind_of(text_in(one, "type")), one["values"]
+        values = one.get("values") if isinstance(one, dict) else None
+        if values:
+            yield kind_of(text_in(one, "type")), values if isinstance(values, list) else [values]
 
 
 def properties(value: Document) -> Document:
@@ -49,8 +50,8 @@ class Account:
 
     contacts: list[Any] = field(default_factory=list)
     """In the order of the file, and whatever stands there."""
-    things: list[tuple[str, Document]] = field(default_factory=list)
-    """Everything else that stands by itself, with its kind."""
+    things: list[tuple[str, Any]] = field(default_factory=list)
+    """Everything else that stands by itself, with its kind, and whatever stands there."""
     settings: list[str] = field(default_factory=list)
     """The names of what is said of the account itself."""
     names: dict[str, str] = field(default_factory=dict)
@@ -71,11 +72,11 @@ def account_of(whole: Document) -> Account:
             people = (one for one in values if isinstance(one, dict))
             found.names |= {text_in(one, "uuid"): called(properties(one)) for one in people}
         else:
-            found.things += ((kind, value) for value in values if isinstance(value, dict))
+            found.things += ((kind, value) for value in values)
     for name, value in part_of(part, "properties").items():
         if name == _JOURNAL:
-            entries = value if isinstance(value, list) else ()
-            found.things += (("entry", one) for one in entries if isinstance(one, dict))
+            entries = value if isinstance(value, list) else filter(None, [value])
+            found.things += (("entry", one) for one in entries)
         elif value:
             found.settings.append(name.replace("_", " "))
     for kinds in part_of(part, "instance").values():

@@ -99,7 +99,7 @@ def _entry(said: Document, _: Account) -> Happening:
     title = text_in(said, "title")
     rate = text_in(said, "rate")
     fields: dict[str, Any] = {
-        "summary": one_line(title) or shorten(words, _TITLE) or f"day {rate} of 3",
+        "summary": one_line(title) or shorten(words, _TITLE) or (f"day {rate} of 3" if rate else "entry"),
         "notes": words if title else _rest(words),
         "tags": (f"day-{rate}",) if rate else (),
     }

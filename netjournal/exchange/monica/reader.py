@@ -44,34 +44,44 @@ class _Reader:
     def read(self) -> Reading:
         """Return all that the account holds."""
         contacts = self._account.contacts
+        keys: list[str] = []
         for number, value in enumerate(contacts, 1):
             self._source.progress(number, len(contacts))
-            if not isinstance(value, dict):
-                self._reading.skip(number, "", "no contact")
-            elif text_in(value, "uuid"):
-                read_person(value, number, self._account, self._reading).finish(self._reading)
-            else:
-                self._reading.skip(number, "", "a contact without an id")
+            keys.append(self._read_contact(value, number))
         self._link()
-        for number, value in enumerate(contacts, 1):
+        for number, (value, key) in enumerate(zip(contacts, keys, strict=True), 1):
             if isinstance(value, dict):
-                self._read_happenings(value, number)
+                self._read_happenings(value, (key,) if key else (), number)
         self._reading.leave(*self._account.settings)
         for number, (kind, value) in enumerate(self._account.things, 1):
-            if kind in TAKEN:
-                self._take(kind, value, tuple(self._with.get(text_in(value, "uuid"), ())), number)
-            elif kind != "relationship":
-                self._reading.leave(kind)
+            self._read_thing(kind, value, number)
         return self._reading
 
-    def _read_happenings(self, contact: Document, number: int) -> None:
-        owner = text_in(contact, "uuid")
+    def _read_contact(self, value: Any, number: int) -> str:
+        """Add a contact and return the key; "" for what is none."""
+        if isinstance(value, dict):
+            return read_person(value, number, self._account, self._reading).finish(self._reading)
+        self._reading.skip(number, "", "no contact")
+        return ""
+
+    def _read_thing(self, kind: str, value: Any, number: int) -> None:
+        """Take what stands by itself, or say that it is not carried over."""
+        if isinstance(value, dict) and kind in TAKEN:
+            self._take(kind, value, tuple(self._with.get(text_in(value, "uuid"), ())), number)
+        elif isinstance(value, dict) and kind == "relationship":
+            self._reading.leave(*unread(kind, properties(value)))
+        elif kind in TAKEN:
+            self._reading.skip(number, "", f"no {kind}")
+        else:
+            self._reading.leave(kind)
+
+    def _read_happenings(self, contact: Document, owner: tuple[str, ...], number: int) -> None:
         for kind, values in collections(contact):
             for value in values:
                 if isinstance(value, str) and kind == "activity":
-                    self._with.setdefault(value, []).append(owner)
+                    self._with.setdefault(value, []).extend(owner)
                 elif isinstance(value, dict) and kind in TAKEN:
-                    self._take(kind, value, (owner,), number)
+                    self._take(kind, value, owner, number)
                 elif kind not in KEPT:
                     self._reading.leave(kind)
 
@@ -109,7 +119,7 @@ class _Reader:
         """Write down with each person whom they are related to, and how."""
         links: dict[str, dict[str, Link]] = {}
         for kind, value in self._account.things:
-            said = properties(value)
+            said = properties(value) if isinstance(value, dict) else {}
             one, other = (one_line(text_in(said, name)) for name in ("contact_is", "of_contact"))
             if kind == "relationship" and one and other:
                 how = one_line(self._account.name_of(text_in(said, "type")))

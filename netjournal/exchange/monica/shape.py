@@ -13,8 +13,8 @@ _READ: Mapping[str, frozenset[str]] = {
     "contact": frozenset({
         "first_name", "middle_name", "last_name", "nickname", "description", "job", "company", "tags",
         "avatar", "food_preferences", "gender", "birthdate", "deceased_date", "deceased_reminder",
-        "first_met_date", "first_met_through", "first_met_reminder", "first_met_additional_info", "last_talked_to",
-        "stay_in_touch_frequency", "is_starred", "is_active", "is_dead",
+        "first_met_date", "first_met_through", "first_met_reminder", "first_met_additional_info",
+        "last_talked_to", "stay_in_touch_frequency", "is_starred", "is_active", "is_dead",
     }),
     "contact-field": frozenset({"data", "content", "type"}),
     "address": frozenset({"name", "street", "postal_code", "city", "province", "country"}),
