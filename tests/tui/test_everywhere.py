@@ -338,7 +338,7 @@ async def test_every_dialog_says_at_its_foot_how_to_leave_it(people, start, size
             assert isinstance(hands.app.screen, ModalScreen), keys
             foot = hands.app.screen.query_one(".card Foot")
             assert hands.app.screen.region.contains_region(foot.region), keys
-            assert "Close" in hands.screen_text.splitlines()[foot.region.y], keys
+            assert "esc " in hands.screen_text.splitlines()[foot.region.y], keys
             await hands.press("escape")
 
 
