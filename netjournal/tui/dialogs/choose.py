@@ -1,16 +1,19 @@
 """Choosing one of a few things, by arrows, by its own key, or by mouse."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
 
-from netjournal.tui.commands import bindings
+from netjournal.tui.commands import Command, bindings
 from netjournal.tui.content import words
-from netjournal.tui.dialogs.base import CANCEL, Dialog
+from netjournal.tui.dialogs.base import Dialog
 from netjournal.tui.widgets.picklist import PickList
+
+BACK = Command("choose.back", "escape", "cancel", "Back", "Leave the question; nothing changes.", shown=True)
+"""The way out of a question: beside a choice such as "Close", that word would be the choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Choice:
 class Choose(Dialog[str]):
     """Asks for one of several choices; the answer is its id."""
 
-    KEYS = (replace(CANCEL, label="Back"),)  # beside a choice such as "Close", that word would be the choice
+    KEYS = (BACK,)
     BINDINGS = bindings(KEYS)
 
     def __init__(self, title: str, choices: Sequence[Choice], question: str = "") -> None:
