@@ -76,14 +76,14 @@ def write_folder(folder: Path, files: Iterable[tuple[str, str]], *, force: bool 
     try:
         for name, text in files:
             path = folder.joinpath(*PurePosixPath(name).parts)
-            made += _made_folders(path.parent)
+            _make_folders(path.parent, made)
             made += [] if path.exists() else [path]
             write_file(path, text.encode(), force=force)
             count += 1
+        _make_folders(folder, made)
     except BaseException:
         _take_back(made)
         raise
-    _made_folders(folder)
     return count
 
 
@@ -101,12 +101,12 @@ def _check_name(path: Path) -> None:
         raise InvalidInputError(f"{one_line(str(path))}: no file can have this name; another is needed")
 
 
-def _made_folders(folder: Path) -> list[Path]:
-    """Make a folder and those it lies in, where they are missing; return what was made, outermost first."""
-    missing = [one for one in reversed((folder, *folder.parents)) if not one.exists()]
-    for one in missing:
-        one.mkdir(mode=_FOLDER_MODE)  # with `parents` the outer ones would be open to all
-    return missing
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those it lies in, where they are missing, and add to `made` each that was made."""
+    for one in reversed((folder, *folder.parents)):
+        if not one.exists():
+            one.mkdir(mode=_FOLDER_MODE)  # with `parents` the outer ones would be open to all
+            made.append(one)
 
 
 def _take_back(made: list[Path]) -> None:

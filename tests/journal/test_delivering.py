@@ -1,6 +1,7 @@
 """Writing what is taken out: never over anything unasked, and nothing when it is stopped."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
@@ -51,6 +52,20 @@ def test_it_is_told_how_far_it_is(diary, ada, grace, coffee, tmp_path, form):  #
     assert told[0][0] == 0
     assert told[0][1] > 0
     assert told[-1] == (1, 1)
+
+
+def test_no_folder_is_left_where_the_next_one_cannot_be_made(diary, ada, tmp_path, monkeypatch):  # noqa: ARG001
+    make = Path.mkdir
+
+    def refuse(self, *arguments, **options):
+        if self.name == "inner":
+            raise PermissionError(13, "Permission denied", str(self))
+        make(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(PermissionError):
+        deliver(diary, "markdown", str(tmp_path / "outer" / "inner"), Wishes())
+    assert not (tmp_path / "outer").exists()
 
 
 @pytest.mark.parametrize(("form", "path"), [("csv", "people.csv"), ("vcard", "a/b/"), ("markdown", "pages")])
