@@ -122,18 +122,9 @@ def _entry(
     keys[key] += 1
     key = key if keys[key] == 1 else f"{key} {keys[key]}"
     name = shorten(said.words, 60) or day.isoformat()
-    is_plain = raw == marked(said.words, (), (), said.tags)
-    return Incoming(
-        model,
-        key,
-        fields,
-        number,
-        name,
-        "",
-        "" if is_plain else raw,
-        floating=True,
-        assumed=() if on else ("at",),
-    )
+    kept = "" if raw == marked(said.words, (), (), said.tags) else raw
+    assumed = () if on else ("at",)
+    return Incoming(model, key, fields, number, name, raw=kept, floating=True, assumed=assumed)
 
 
 def _dated(text: str) -> tuple[date | None, str]:

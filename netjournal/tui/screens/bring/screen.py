@@ -140,10 +140,11 @@ class BringScreen(Place):
         if message.entered and not any(one.problem for one in message.files):
             self._leave_path(message.entered)
 
-    def _tell(self, problem: str) -> None:
-        told = self.query_one("#problem", Static)
-        told.update(words((shorten(problem, 400), "$text-error")))
-        told.display = bool(problem)
+    def _tell(self, told: str, style: str = "$text-error") -> None:
+        """Say below the path what is wrong with it, or in another style what else is to be known of it."""
+        line = self.query_one("#problem", Static)
+        line.update(words((shorten(told, 400), style)))
+        line.display = bool(told)
 
     # -- the path ------------------------------------------------------------------------------------
 
@@ -166,9 +167,7 @@ class BringScreen(Place):
 
     @on(PathField.Several)
     def _several(self, message: PathField.Several) -> None:
-        told = self.query_one("#problem", Static)
-        told.update(words((message.told, QUIET)))
-        told.display = True
+        self._tell(message.told, QUIET)
 
     @on(Input.Changed, "#path")
     def _typed(self) -> None:
