@@ -65,8 +65,10 @@ def times(count: int) -> str:
     return ("never", "once", "twice")[count] if count < 3 else f"{count} times"  # noqa: PLR2004  then by number
 
 
-def listed(names: list[str] | tuple[str, ...], conjunction: str = "and") -> str:
-    """Return names as English lists them: "A", "A and B", "A, B and C"."""
+def listed(names: list[str] | tuple[str, ...], conjunction: str = "and", more: int = 0) -> str:
+    """Return names as English lists them: "A", "A and B", "A, B and C", "A, B and 3 more"."""
+    if more > 0:
+        names = (*names, f"{more} more")
     if len(names) < 2:  # noqa: PLR2004  one name needs no conjunction
         return "".join(names)
     return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"

@@ -34,6 +34,11 @@ def test_what_could_steer_a_terminal_is_left_out(typed, kept):
     assert clean(typed) == kept
 
 
+@pytest.mark.parametrize(("more", "told"), [(-1, "A and B"), (0, "A and B"), (3, "A, B and 3 more")])
+def test_who_is_not_named_is_counted(more, told):
+    assert listed(("A", "B"), more=more) == told
+
+
 @pytest.mark.parametrize(
     ("text", "words", "found"),
     [

@@ -1,7 +1,7 @@
 """How an import is told: what is new, the same, changed and left out, as text and as JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -138,9 +138,8 @@ def _changes(file: FilePlan) -> Iterator[str]:
         yield f"and {len(kept) - _SHOWN} more where yours stays"
 
 
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - _SHOWN
-    return listed([*names[:_SHOWN], *([f"{more} more"] if more > 0 else [])])
+def _some(names: tuple[str, ...]) -> str:
+    return listed(names[:_SHOWN], more=len(names) - _SHOWN)
 
 
 def _words(value: Any) -> str:

@@ -22,9 +22,7 @@ def called(contacts: Sequence[Contact]) -> str:
 
 def some_names(contacts: Sequence[Contact]) -> str:
     """Return the names of the first few people, and how many more they are."""
-    more = len(contacts) - _NAMED
-    names = [one.name for one in contacts[:_NAMED]]
-    return listed([*names, f"{more} more"] if more > 0 else names)
+    return listed([one.name for one in contacts[:_NAMED]], more=len(contacts) - _NAMED)
 
 
 def edit(journal: Journal, contacts: Sequence[Contact], assignments: Sequence[str]) -> int:

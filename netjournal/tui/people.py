@@ -57,6 +57,5 @@ _MOST_NAMES = 6
 
 def named(view: View, contact_ids: Sequence[str]) -> str:
     """Return the names of some people, the rest as a number."""
-    names = list(view.names_of(contact_ids[:_MOST_NAMES]))
-    rest = len(contact_ids) - len(names)
-    return listed([*names, f"{rest} more"] if rest > 0 else names)
+    names = view.names_of(contact_ids[:_MOST_NAMES])
+    return listed(names, more=len(contact_ids) - len(names))

@@ -62,6 +62,5 @@ def _why(event: Event, moment: Moment) -> Iterator[str]:
     met = dict.fromkeys(contact_id for entry in entries for contact_id in entry.contact_ids)
     names = [contact.name for contact in moment.people(met)]
     if names:
-        more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
-        who = listed(names[:_NAMED] + more)
+        who = listed(names[:_NAMED], more=len(names) - _NAMED)
         yield f"You wrote down {plural(len(names), 'person', 'people')} there: {who}."

@@ -68,6 +68,6 @@ def _told(moment: Moment) -> str:
     names = [contact.name for contact in people]
     if not names:
         return "The last seven days hold no entry with anyone."
-    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    who = listed(names[:_NAMED], more=len(names) - _NAMED)
     count = plural(len(entries), "entry", "entries")
-    return f"The last seven days hold {count} with {listed(names[:_NAMED] + more)}."
+    return f"The last seven days hold {count} with {who}."

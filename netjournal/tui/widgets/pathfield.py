@@ -35,8 +35,8 @@ class PathField(Input):
 
         def __init__(self, names: Sequence[str]) -> None:
             super().__init__()
-            more = [f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
-            self.told = f"May go on as {listed([*map(one_line, names[:_SHOWN]), *more], 'or')}."
+            several = listed([*map(one_line, names[:_SHOWN])], "or", more=len(names) - _SHOWN)
+            self.told = f"May go on as {several}."
             """The names that it may have, in words."""
 
     BINDINGS = bindings(

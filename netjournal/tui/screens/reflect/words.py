@@ -78,8 +78,7 @@ def _against(count: int, before: int) -> str:
 
 def _first_names(view: View, contact_ids: tuple[str, ...]) -> str:
     names = [name.split(" ")[0] for name in view.names_of(contact_ids)]
-    rest = len(names) - _MOST_NAMES
-    return listed([*names[:_MOST_NAMES], f"{rest} more"] if rest > 0 else names)
+    return listed(names[:_MOST_NAMES], more=len(names) - _MOST_NAMES)
 
 
 def rating_words(one: Reflection) -> str:

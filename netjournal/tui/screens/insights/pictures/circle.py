@@ -147,8 +147,7 @@ def _cells(view: View, ring: circle.Ring) -> Iterator[Bar]:
 
 def _names(view: View, contact_ids: tuple[str, ...], most: int) -> str:
     names = view.names_of(contact_ids[:most])
-    rest = len(contact_ids) - len(names)
-    return listed([*names, f"{rest} more"] if rest > 0 else list(names))
+    return listed(names, more=len(contact_ids) - len(names))
 
 
 def support(view: View, _: datetime) -> Picture:

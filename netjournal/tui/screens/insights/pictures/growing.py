@@ -118,11 +118,9 @@ def _among(view: View, found: tuple[Acquainted, ...]) -> Iterator[Bar | Title]:
     if found:
         yield Title("Among your own people", _links(found))
     for one in found[:_MOST]:
-        known = len(one.knows)
-        names = view.names_of(one.knows[:_NAMES])
-        more = (f"{known - _NAMES} more",) if known > _NAMES else ()
+        known = listed(view.names_of(one.knows[:_NAMES]), more=len(one.knows) - _NAMES)
         name, everyone = view.contacts[one.contact_id].name, (one.contact_id, *one.knows)
-        yield Bar(name, told=f"knows {listed((*names, *more))}", people=everyone)
+        yield Bar(name, told=f"knows {known}", people=everyone)
 
 
 def _links(found: tuple[Acquainted, ...]) -> str:
